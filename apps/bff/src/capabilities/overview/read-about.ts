@@ -1,0 +1,78 @@
+import { findEntry } from '@micromart/domain/catalogue/catalogue';
+import type { CatalogueEntry } from '@micromart/domain/catalogue/entry';
+import { keptWords } from '@micromart/domain/catalogue/kept-words';
+import { recipientWords } from '@micromart/domain/catalogue/parties';
+import { purposeWords } from '@micromart/domain/catalogue/purpose-words';
+import type { HeldRecord } from '@micromart/domain/held-record';
+import { findRecordKind } from '@micromart/domain/record-kinds';
+import { durations } from '@micromart/domain/time';
+import { type DiaryLine, readDiary } from '@micromart/store/diary';
+import * as z from 'zod';
+import { entryFor } from '../../platform/present-row.ts';
+import type { CustomerContext } from '../../platform/request-context.ts';
+import { type RecordRef, recordRef } from '../../platform/row-view.ts';
+import { sayOrigin, sayWho } from '../../platform/say-provenance.ts';
+import { sayDay, sayMoment } from '../../platform/say-time.ts';
+import { sayValue } from '../../platform/say-value.ts';
+import type { AboutView } from './about-view.ts';
+
+/** `entry` names the clause where a kind of record serves several, as the topics of messages do. */
+export const readAboutInput = recordRef.extend({ entry: z.string().max(4).optional() });
+const mostChanges = 20;
+
+/** Clause, origin, purpose, retention, recipients and changes of one value. Works, without its origin, while its system is away. */
+export async function readAbout(ctx: CustomerContext, ref: z.infer<typeof readAboutInput>): Promise<AboutView> {
+  const { sources, store, keyring } = ctx.services;
+  const entry = findEntry(ref.entry ?? '') ?? entryFor(ref.system, ref.kind);
+  const [held, diary] = await Promise.all([
+    sources[ref.system].read(
+      { subject: ctx.person, kinds: [ref.kind] },
+      { deadlineAt: Date.now() + durations.pageDeadline, requestId: ctx.requestId },
+    ),
+    readDiary(store, keyring, ctx.person, { kind: ref.kind, recordId: ref.id, limit: mostChanges }),
+  ]);
+  const record = held.state === 'unavailable' ? undefined : held.data.find((candidate) => candidate.id === ref.id);
+  return {
+    entry: entry.id,
+    name: entry.name,
+    sentence: entry.sentence,
+    clause: { heading: entry.clause.heading, quote: entry.clause.quote ?? null },
+    source: record === undefined ? null : sayOrigin(record.provenance),
+    purposes: entry.purposes.map((purpose) => purposeWords[purpose].sentence),
+    keptUntil: keptWords(entry),
+    givenTo: givenTo(entry),
+    lastChanged: lastChanged(record, diary),
+    withheld: entry.withheld,
+    say: entry.say,
+    sensitive: entry.sensitivity === 'sensitive',
+    history: diary.filter((line) => line.system === ref.system).map(presentLine),
+  };
+}
+
+function givenTo(entry: CatalogueEntry): string[] {
+  return entry.recipients.map((recipient) => `${recipientWords[recipient].name}, who ${recipientWords[recipient].task}`);
+}
+
+function lastChanged(record: HeldRecord | undefined, diary: readonly DiaryLine[]): string {
+  const [latest] = diary;
+  if (record?.provenance.changedAt && record.provenance.changedBy)
+    return `By ${sayWho(record.provenance.changedBy)}, ${sayDay(record.provenance.changedAt)}`;
+  if (latest !== undefined) return `By ${sayWho(latest.actor)}, ${sayDay(latest.at)}`;
+  return record === undefined ? 'We could not ask, or nothing is held.' : 'Nobody has changed it since.';
+}
+
+function presentLine(line: DiaryLine): AboutView['history'][number] {
+  const say = (value: unknown) => (value === null ? 'nothing' : sayValue({ kind: line.kind, value }, kindOf(line)).join(', '));
+  return {
+    seq: line.seq,
+    at: sayMoment(line.at),
+    who: sayWho(line.actor),
+    from: say(line.before),
+    to: say(line.after),
+    canUndo: line.undoable,
+  };
+}
+
+function kindOf(line: DiaryLine) {
+  return findRecordKind(line.system as RecordRef['system'], line.kind);
+}

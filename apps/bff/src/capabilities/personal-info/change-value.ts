@@ -1,0 +1,28 @@
+import { addressKind } from '@micromart/domain/records/accounts';
+import { findRecordKind } from '@micromart/domain/record-kinds';
+import * as z from 'zod';
+import { changeRecord } from '../../platform/change-record.ts';
+import { type ChangeResult, changeInput } from '../../platform/change-result.ts';
+import type { CustomerContext } from '../../platform/request-context.ts';
+
+export const changeValueInput = z.object({
+  kind: z.string().min(1).max(60),
+  id: z.string().min(1).max(120),
+  act: z.enum(['set', 'clear', 'add', 'remove']),
+  value: z.unknown(),
+  ...changeInput,
+});
+
+/** Sets, clears, adds or removes one value of the account system. Contacts have acts of their own (change-contact). */
+export async function changeValue(ctx: CustomerContext, input: z.infer<typeof changeValueInput>): Promise<ChangeResult> {
+  const kind = findRecordKind('accounts', input.kind);
+  if (kind?.control === 'contact' && input.act !== 'clear')
+    return { outcome: 'refused', reason: 'This changes once a code sent to the new address came back.', field: null };
+  const id = input.kind === addressKind.kind && input.act === 'add' ? input.key : input.id;
+  // A switch sends only what it switches; the rest of the record stays as it is.
+  const change =
+    kind?.control === 'switch' && input.version !== null
+      ? { value: null, patch: z.record(z.string(), z.unknown()).parse(input.value) }
+      : { value: input.value };
+  return changeRecord(ctx, { ...input, ...change, system: 'accounts', id });
+}

@@ -1,0 +1,46 @@
+import PostalMime from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** ISO 8601. */
+  readonly date: string;
+}
+
+export interface Mailbox {
+  /** Newest first. */
+  list(): readonly Mail[];
+  close(): Promise<void>;
+}
+
+const mostMails = 200;
+
+/** A real SMTP server on loopback that keeps the last mails in memory, so that the demo needs no mail account. */
+export async function openMailbox(port: number): Promise<Mailbox> {
+  const mails: Mail[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    disableReverseLookup: true,
+    size: 1_000_000,
+    onData(stream, session, done) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        PostalMime.parse(Buffer.concat(chunks)).then((mail) => {
+          const to = session.envelope.rcptTo.map(({ address }) => address).join(', ');
+          mails.unshift({ to, subject: mail.subject ?? '', text: mail.text ?? '', date: new Date().toISOString() });
+          mails.length = Math.min(mails.length, mostMails);
+          done();
+        }, done);
+      });
+    },
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, 'localhost', () => resolve());
+  });
+  return { list: () => mails, close: () => new Promise((resolve) => server.close(resolve)) };
+}

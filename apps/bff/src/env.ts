@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { connectedSystems } from '@micromart/domain/systems';
+import * as z from 'zod';
+
+const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, ''));
+const secret = z.string().min(16, 'must be at least 16 characters');
+
+const variables = z.object({
+  MICROMART_MODE: z.enum(['demo', 'production']).default('demo'),
+  PORT: z.coerce.number().int().min(1).max(65_533).default(4310),
+  HOST: z.string().optional(),
+  BASE_URL: address.optional(),
+  DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  KEY_WRAPPING_KEY_FILE: z.string().optional(),
+  SESSION_SECRET: secret.optional(),
+  OIDC_ISSUER: address.optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: secret.optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().default('Micromart <privacy@micromart.test>'),
+  /** Text messages leave as mail to `<number>@<this domain>`, an e-mail-to-SMS gateway. */
+  SMS_GATEWAY_DOMAIN: z.string().optional(),
+  /** SCIM address of the identity provider, told when the sign-in e-mail changes. */
+  PROVISIONING_URL: address.optional(),
+  PROVISIONING_TOKEN: secret.optional(),
+  SOURCE_ACCOUNTS: address.optional(),
+  SOURCE_KITCHEN: address.optional(),
+  SOURCE_MESSAGING: address.optional(),
+  SOURCE_SHARING: address.optional(),
+  SOURCE_TOKEN: z.string().default(''),
+  /** Addresses of the proxies in front, as express takes them; none by default, so that X-Forwarded-For is not believed. */
+  TRUSTED_PROXIES: z.string().optional(),
+  ROLES: z.enum(['all', 'web', 'worker']).default('all'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+const neededInProduction = [
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+  'OIDC_CLIENT_SECRET',
+  'SESSION_SECRET',
+  'KEY_WRAPPING_KEY_FILE',
+  'DATABASE_URL',
+  'BASE_URL',
+  'SMTP_URL',
+] as const;
+
+export type Env = ReturnType<typeof readEnv>;
+
+/** The only reader of the environment. Throws one `EnvError` that lists every fault at once. */
+export function readEnv(source: Readonly<Record<string, string | undefined>>) {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = variables.safeParse(given);
+  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  if (given.MICROMART_MODE === 'production') {
+    for (const name of neededInProduction) if (given[name] === undefined) faults.push(`${name}: is missing`);
+    if (given.BASE_URL?.startsWith('http:')) faults.push('BASE_URL: must be https in production');
+  }
+  if (!parsed.success || faults.length > 0) throw new EnvError(faults);
+
+  const env = parsed.data;
+  const demo = env.MICROMART_MODE === 'demo';
+  const identityPort = env.PORT + 1;
+  const smtpPort = env.PORT + 2;
+  const identity = env.OIDC_ISSUER ?? `http://localhost:${identityPort}`;
+  return {
+    demo,
+    port: env.PORT,
+    host: env.HOST ?? (demo ? 'localhost' : '0.0.0.0'),
+    baseUrl: env.BASE_URL ?? `http://localhost:${env.PORT}`,
+    dataDir: path.resolve(env.DATA_DIR),
+    databaseUrl: env.DATABASE_URL ?? `pglite:${path.resolve(env.DATA_DIR, 'db')}`,
+    wrappingKeyFile: env.KEY_WRAPPING_KEY_FILE ?? path.resolve(env.DATA_DIR, 'keys', 'wrapping-key'),
+    /** Null: derived from the wrapping key. */
+    sessionSecret: env.SESSION_SECRET ?? null,
+    oidc: {
+      issuer: identity,
+      clientId: env.OIDC_CLIENT_ID ?? 'privacy-dashboard',
+      clientSecret: env.OIDC_CLIENT_SECRET ?? randomBytes(32).toString('base64url'),
+    },
+    /** Started beside us, for the demo only. */
+    demoIdentity: demo && env.OIDC_ISSUER === undefined ? { port: identityPort } : null,
+    demoMailbox: demo && env.SMTP_URL === undefined ? { port: smtpPort } : null,
+    smtpUrl: env.SMTP_URL ?? `smtp://localhost:${smtpPort}`,
+    mailFrom: env.MAIL_FROM,
+    smsGatewayDomain: env.SMS_GATEWAY_DOMAIN ?? (demo ? 'sms.micromart.test' : null),
+    provisioning: {
+      url: env.PROVISIONING_URL ?? (demo ? `${identity}/scim/v2` : null),
+      token: env.PROVISIONING_TOKEN ?? randomBytes(32).toString('base64url'),
+    },
+    sources: Object.fromEntries(
+      connectedSystems.map((system) => [system, env[`SOURCE_${system.toUpperCase() as Uppercase<typeof system>}`] ?? null]),
+    ) as Record<(typeof connectedSystems)[number], string | null>,
+    sourceToken: env.SOURCE_TOKEN,
+    trustedProxies: env.TRUSTED_PROXIES ?? false,
+    roles: { web: env.ROLES !== 'worker', worker: env.ROLES !== 'web' },
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+export class EnvError extends Error {
+  readonly faults: readonly string[];
+  constructor(faults: readonly string[]) {
+    super(`The configuration is not complete:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    this.name = 'EnvError';
+    this.faults = faults;
+  }
+}

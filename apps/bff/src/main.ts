@@ -1,0 +1,50 @@
+import { createServer as createHttpServer } from 'node:http';
+import { durations } from '@micromart/domain/time';
+import { StoreInUseError } from '@micromart/store/open-store';
+import { startDemo } from './demo/start-demo.ts';
+import { EnvError, readEnv } from './env.ts';
+import { loadWeb } from './load-web.ts';
+import { openServices } from './open-services.ts';
+import { openLiveUpdates } from './platform/live-updates.ts';
+import { createServer } from './server.ts';
+import { workOnJobs } from './work-on-jobs.ts';
+
+/** env -> store -> sources -> roles. */
+async function main(): Promise<void> {
+  const env = readEnv(process.env);
+  const { services, faults, close: closeServices } = await openServices(env);
+  const demo = env.demo ? await startDemo(services, faults) : null;
+  const worker = env.roles.worker ? await workOnJobs(services) : null;
+  const live = await openLiveUpdates(services);
+  const server = createHttpServer(env.roles.web ? createServer({ services, live, web: await loadWeb(), demo }) : undefined);
+  server.requestTimeout = 30_000;
+  server.headersTimeout = 10_000;
+
+  let stopping = false;
+  /** No new requests, open ones end, jobs under way end; then out with 0. */
+  async function stop(): Promise<void> {
+    if (stopping) process.exit(1);
+    stopping = true;
+    setTimeout(() => process.exit(0), durations.shutdown - 500).unref();
+    const closed = new Promise((resolve) => server.close(resolve));
+    await live.close();
+    server.closeIdleConnections();
+    await closed;
+    worker?.close();
+    await demo?.close();
+    await closeServices();
+    process.exit(0);
+  }
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+
+  if (env.roles.web) await new Promise<void>((resolve, reject) => server.once('error', reject).listen(env.port, env.host, resolve));
+  if (demo !== null) process.stdout.write(demo.greeting);
+  services.log.info({ baseUrl: env.baseUrl, engine: services.store.engine }, 'ready');
+}
+
+main().catch((error: unknown) => {
+  const plain = error instanceof EnvError || error instanceof StoreInUseError || (error as { code?: string }).code === 'EADDRINUSE';
+  process.stderr.write(`${plain ? (error as Error).message : error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,73 @@
+import { hkdfSync } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { type ConnectedSystemId, connectedSystems } from '@micromart/domain/systems';
+import { openEmbeddedSystems } from '@micromart/sources/embedded/open-embedded-systems';
+import { openFaultSwitches, withFaults } from '@micromart/sources/faults';
+import { type GuardedSource, guardSource } from '@micromart/sources/guard';
+import { httpSource } from '@micromart/sources/http/http-source';
+import { embeddedImage } from '@micromart/store/embedded-image';
+import { openKeyring, readWrappingKey } from '@micromart/store/keys';
+import { listenKeysDestroyed, tellChanged } from '@micromart/store/live';
+import { openStore } from '@micromart/store/open-store';
+import { openOutbox } from '@micromart/store/outbox';
+import type { Env } from './env.ts';
+import { sliceOfSystem } from './platform/change-record.ts';
+import { jobNames } from './platform/jobs.ts';
+import { openLimits } from './platform/limits.ts';
+import { openLog } from './platform/log.ts';
+import type { Services } from './platform/services.ts';
+
+const systemsMigrations = fileURLToPath(new URL('../../../packages/sources/migrations', import.meta.url));
+
+/** Opens everything an act may reach for. The only place where store and sources meet. */
+export async function openServices(env: Env) {
+  const log = openLog(env.logLevel);
+  const wrappingKey = await readWrappingKey(env.wrappingKeyFile, { create: env.demo });
+  const store = await openStore({ url: env.databaseUrl, migrations: [systemsMigrations], image: embeddedImage });
+  const keyring = openKeyring(store.db, wrappingKey);
+  await listenKeysDestroyed(store, keyring);
+  const faults = openFaultSwitches();
+  const embedded = openEmbeddedSystems({ db: store.db, cipher: keyring });
+
+  const guarded = connectedSystems.map((system): [ConnectedSystemId, GuardedSource] => {
+    const address = env.sources[system];
+    const source = address === null ? embedded[system] : httpSource({ id: system, baseUrl: address, token: env.sourceToken });
+    const guard = guardSource(env.demo ? withFaults(source, faults) : source, {
+      onAlarm: (alarm) =>
+        log.error({ alarm: alarm.kind, system: alarm.system, requestId: alarm.requestId }, 'a system answered what it must not'),
+    });
+    // What a device or a carrier reports by itself shows on open pages too.
+    guard.watch?.(
+      (person) =>
+        void tellChanged(store.db, person, [sliceOfSystem[system]]).catch((error: unknown) =>
+          log.warn({ err: error }, 'an update could not be told'),
+        ),
+    );
+    return [system, guard];
+  });
+
+  const outbox = await openOutbox(store, {
+    queues: jobNames,
+    worker: env.roles.worker,
+    onFault: (fault) => log.error({ err: fault }, 'follow-up work failed and will be tried again'),
+  });
+  const services: Services = {
+    env,
+    log,
+    store,
+    keyring,
+    sources: Object.fromEntries(guarded) as Record<ConnectedSystemId, GuardedSource>,
+    outbox,
+    limits: await openLimits(store),
+    formSecret: env.sessionSecret ?? Buffer.from(hkdfSync('sha256', wrappingKey, '', 'micromart form tokens', 32)).toString('base64url'),
+  };
+  return {
+    services,
+    faults,
+    embedded,
+    async close(): Promise<void> {
+      await outbox.stop();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { type Request, type RequestHandler, type Response, Router, urlencoded } from 'express';
+import type { RenderPage } from '../page.ts';
+import { readCaller } from '../platform/read-caller.ts';
+import { fromThisOrigin } from '../platform/same-site.ts';
+import { hopWhenFromElsewhere } from '../platform/same-site-hop.ts';
+import type { Services } from '../platform/services.ts';
+import { pages } from './page-list.ts';
+import { serveForm } from './serve-form.ts';
+import { servePage } from './serve-page.ts';
+
+/** The pages, and the forms that they send before their script has arrived. */
+export function pageRoutes(services: Services, render: RenderPage): Router {
+  const routes = Router();
+
+  for (const [path, { access, demo }] of Object.entries(pages)) {
+    if (demo && !services.env.demo) continue;
+    routes.get(path, hopWhenFromElsewhere, async (request: Request, response: Response) => {
+      const ctx = await readCaller(services, request);
+      await services.limits.count('page', ctx.caller);
+      if (access === 'customer' && ctx.session === null) {
+        response.redirect(303, `/auth/sign-in?${new URLSearchParams({ return: request.originalUrl })}`);
+        return;
+      }
+      await servePage(render, ctx, request, response, { status: 200, needsSections: access === 'customer', formResult: null });
+    });
+  }
+
+  routes.post(
+    '/act',
+    fromThisOrigin(services.env.baseUrl, { ownHeader: false }),
+    urlencoded({ extended: true, limit: '100kb', parameterLimit: 100 }),
+    async (request, response) => {
+      const ctx = await readCaller(services, request);
+      const served = await serveForm(ctx, request, response);
+      if ('redirect' in served) return response.redirect(303, served.redirect);
+      await servePage(render, ctx, request, response, { status: 200, needsSections: true, formResult: served.formResult });
+    },
+  );
+
+  return routes;
+}
+
+/** Whatever nobody answered for: a page for a browser, one line for everything else. */
+export function notFound(services: Services, render: RenderPage): RequestHandler {
+  return async (request, response) => {
+    const wantsPage = request.method === 'GET' && request.accepts('html') !== false && request.headers['sec-fetch-dest'] !== 'empty';
+    if (!wantsPage) {
+      response.status(404).json({ code: 'not-allowed', message: 'There is nothing here.' });
+      return;
+    }
+    await servePage(render, await readCaller(services, request), request, response, {
+      status: 404,
+      needsSections: false,
+      formResult: null,
+    });
+  };
+}

@@ -1,0 +1,63 @@
+import { AppError } from '@micromart/domain/app-error';
+import { inSeconds } from '@micromart/domain/time';
+import type { Store } from '@micromart/store/open-store';
+import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible';
+
+/**
+ * Every limit of the product. `points` calls in `seconds`, counted by `by`.
+ * `shared`: counted in the database, so all nodes count together; the others are counted a node.
+ */
+export const rateRules = {
+  page: { points: 240, seconds: 60, by: 'session', shared: false },
+  read: { points: 600, seconds: 60, by: 'session', shared: false },
+  change: { points: 120, seconds: 60, by: 'person', shared: true },
+  'contact-change': { points: 10, seconds: 900, by: 'person', shared: true },
+  'code-guess': { points: 20, seconds: 900, by: 'person', shared: true },
+  'sign-in': { points: 60, seconds: 60, by: 'address', shared: true },
+  'anonymous-act': { points: 30, seconds: 60, by: 'address', shared: true },
+} as const;
+export type RateRuleName = keyof typeof rateRules;
+
+export interface Caller {
+  readonly address: string;
+  readonly person: string | null;
+  readonly session: string | null;
+}
+
+export interface Limits {
+  /** Counts one call; throws `too-many` with the seconds to wait. */
+  count(rule: RateRuleName, caller: Caller): Promise<void>;
+}
+
+export async function openLimits(store: Store): Promise<Limits> {
+  const limiters = new Map<RateRuleName, RateLimiterMemory | RateLimiterPostgres>();
+  for (const [name, rule] of Object.entries(rateRules) as [RateRuleName, (typeof rateRules)[RateRuleName]][]) {
+    const options = { points: rule.points, duration: rule.seconds, keyPrefix: name };
+    limiters.set(
+      name,
+      rule.shared
+        ? new RateLimiterPostgres({
+            ...options,
+            storeClient: store.sqlClient,
+            storeType: 'client',
+            tableName: 'rate_limit',
+            tableCreated: true,
+            clearExpiredByTimeout: false,
+          })
+        : new RateLimiterMemory(options),
+    );
+  }
+  return {
+    async count(name, caller) {
+      const { by } = rateRules[name];
+      const key = by === 'session' ? caller.session : by === 'person' ? caller.person : null;
+      try {
+        await limiters.get(name)?.consume(key ?? caller.address);
+      } catch (refused) {
+        if (refused instanceof Error) throw refused;
+        const wait = (refused as { msBeforeNext: number }).msBeforeNext;
+        throw new AppError('too-many', name, { retryAfterSeconds: Math.max(1, inSeconds(wait)) });
+      }
+    },
+  };
+}

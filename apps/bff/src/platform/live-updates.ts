@@ -1,0 +1,75 @@
+import { listenChanges, listenSessionsEnded } from '@micromart/store/live';
+import type { Request, Response } from 'express';
+import { readCaller } from './read-caller.ts';
+import type { Services } from './services.ts';
+
+interface Listener {
+  readonly person: string;
+  readonly session: string;
+  tell(event: 'changed' | 'signed-out', data: object): void;
+  end(): void;
+}
+
+const heartbeatEvery = 15_000;
+
+/** Server-sent events to open pages: which sections changed (names, never values) and that a session ended. */
+export async function openLiveUpdates(services: Services) {
+  const listeners = new Set<Listener>();
+  const stops = [
+    await listenChanges(
+      services.store,
+      ({ person, slices }) => {
+        for (const listener of listeners) if (listener.person === person) listener.tell('changed', { slices });
+      },
+      () => endAll(),
+    ),
+    await listenSessionsEnded(
+      services.store,
+      ({ person, publicIds }) => {
+        for (const listener of listeners) {
+          if (listener.person !== person || !publicIds.includes(listener.session)) continue;
+          listener.tell('signed-out', {});
+          listener.end();
+        }
+      },
+      () => endAll(),
+    ),
+  ];
+  const heartbeat = setInterval(() => {
+    for (const listener of listeners) listener.tell('changed', { slices: [] });
+  }, heartbeatEvery);
+  heartbeat.unref();
+
+  /** Messages may have been missed: pages connect again and look anew. */
+  function endAll(): void {
+    for (const listener of listeners) listener.end();
+  }
+
+  return {
+    async serve(request: Request, response: Response): Promise<void> {
+      const ctx = await readCaller(services, request);
+      const fromHere = request.headers['sec-fetch-site'] === undefined || request.headers['sec-fetch-site'] === 'same-origin';
+      response.type('text/event-stream').setHeader('X-Accel-Buffering', 'no');
+      if (ctx.session === null || !fromHere) {
+        response.end('event: signed-out\ndata: {}\n\n');
+        return;
+      }
+      response.flushHeaders();
+      response.write('retry: 1000\n\n');
+      const listener: Listener = {
+        person: ctx.session.person,
+        session: ctx.session.publicId,
+        tell: (event, data) => void response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
+        end: () => response.end(),
+      };
+      listeners.add(listener);
+      response.on('close', () => listeners.delete(listener));
+    },
+    async close(): Promise<void> {
+      clearInterval(heartbeat);
+      endAll();
+      for (const stop of stops) await stop();
+    },
+  };
+}
+export type LiveUpdates = Awaited<ReturnType<typeof openLiveUpdates>>;

@@ -1,0 +1,18 @@
+import { createTransport } from 'nodemailer';
+import type { Env } from '../env.ts';
+import type { ContactName } from './jobs.ts';
+
+export type Mailer = ReturnType<typeof openMailer>;
+
+/** Mail by SMTP. A text message goes to the number's address at the e-mail-to-SMS gateway. */
+export function openMailer(env: Env) {
+  const transport = createTransport(env.smtpUrl, { from: env.mailFrom, disableFileAccess: true, disableUrlAccess: true });
+  return {
+    /** Rejects when the mail server did not take the message: the job tries again. */
+    async send(channel: ContactName, to: string, message: { subject: string; text: string }): Promise<void> {
+      if (channel === 'phone' && env.smsGatewayDomain === null) throw new Error('no gateway for text messages is configured');
+      await transport.sendMail({ ...message, to: { name: '', address: channel === 'email' ? to : `${to}@${env.smsGatewayDomain}` } });
+    },
+    close: () => transport.close(),
+  };
+}

@@ -1,0 +1,69 @@
+import { entryOfKind, findEntry } from '@micromart/domain/catalogue/catalogue';
+import type { CatalogueEntry } from '@micromart/domain/catalogue/entry';
+import type { HeldRecord } from '@micromart/domain/held-record';
+import type { RecordKind } from '@micromart/domain/record-kind';
+import type { ConnectedSystemId } from '@micromart/domain/systems';
+import type { RecordRef, RowView } from './row-view.ts';
+import { sayProvenance } from './say-provenance.ts';
+import { sayValue } from './say-value.ts';
+
+/** Anchor of a record in the page. Ids are letters, digits and a few signs; anything else becomes a dash. */
+export function anchorOf(ref: RecordRef): string {
+  return `${ref.system}-${ref.kind}-${ref.id}`.replace(/[^A-Za-z0-9_-]+/g, '-');
+}
+
+/** The entry that speaks for a kind; C12 ("other information") for what the catalogue does not know. */
+export function entryFor(system: ConnectedSystemId, kind: string): CatalogueEntry {
+  const entry = entryOfKind(system, kind) ?? findEntry('C12');
+  if (entry === undefined) throw new Error('the catalogue has no entry C12');
+  return entry;
+}
+
+/** One value of a kind that the catalogue knows: held (`record`) or not held (`null`). */
+export function presentRow(kind: RecordKind, record: HeldRecord | null): RowView {
+  const ref: RecordRef = { system: kind.system, kind: kind.kind, id: record?.id ?? 'main' };
+  const entry = entryFor(kind.system, kind.kind);
+  const held = record !== null;
+  return {
+    ...ref,
+    anchor: anchorOf(ref),
+    entry: entry.id,
+    label: kind.label ?? entry.name,
+    lines: held ? sayValue(record, kind) : [],
+    value: held ? record.value : null,
+    version: held ? record.version : null,
+    how: held ? sayProvenance(record.provenance) : null,
+    chips: entry.sensitivity === 'sensitive' ? [{ tone: 'needs-you', text: 'sensitive' }] : [],
+    control: kind.control,
+    options: Object.entries(kind.options ?? {}).map(([value, label]) => ({ value, label })),
+    acts: kind.acts.filter((act) => held || act === 'set' || act === 'add'),
+    note: noteOf(entry),
+    sensitive: entry.sensitivity === 'sensitive',
+  };
+}
+
+/** Something a system sent that the catalogue does not know. It can be seen and asked about, and is never dropped. */
+export function presentUnknown(system: ConnectedSystemId, record: HeldRecord): RowView {
+  const ref: RecordRef = { system, kind: record.kind, id: record.id };
+  return {
+    ...ref,
+    anchor: anchorOf(ref),
+    entry: 'C12',
+    label: record.kind.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase()),
+    lines: sayValue(record, undefined),
+    value: null,
+    version: record.version,
+    how: sayProvenance(record.provenance),
+    chips: [],
+    control: 'none',
+    options: [],
+    acts: [],
+    note: noteOf(entryFor(system, record.kind)),
+    sensitive: false,
+  };
+}
+
+function noteOf(entry: CatalogueEntry): string | null {
+  if (entry.change.how === 'cannot' || entry.change.how === 'by-request') return entry.change.reason;
+  return entry.withheld;
+}

@@ -1,0 +1,100 @@
+import { AppError, appErrorCodes } from '@micromart/domain/app-error';
+import { createExpressMiddleware } from '@trpc/server/adapters/express';
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import { openIdentityClient } from './capabilities/sign-in/identity-client.ts';
+import { signInRoutes } from './capabilities/sign-in/routes.ts';
+import { demoRoutes, type Demo } from './demo/routes.ts';
+import type { RenderPage } from './page.ts';
+import { notFound, pageRoutes } from './pages/routes.ts';
+import { headers } from './platform/headers.ts';
+import { healthRoutes } from './platform/health.ts';
+import type { LiveUpdates } from './platform/live-updates.ts';
+import { readCaller } from './platform/read-caller.ts';
+import { fromThisOrigin, jsonOnly } from './platform/same-site.ts';
+import type { Services } from './platform/services.ts';
+import { appRouter } from './router.ts';
+
+export interface ServerParts {
+  readonly services: Services;
+  readonly live: LiveUpdates;
+  readonly web: { assets: string; render: RenderPage };
+  readonly demo: Demo | null;
+}
+
+/** Everything that is mounted, in order. */
+export function createServer({ services, live, web, demo }: ServerParts): Express {
+  const { env } = services;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', env.trustedProxies);
+  app.set('query parser', 'simple');
+  app.set('etag', false);
+
+  app.use(headers(new URL(env.oidc.issuer).origin));
+  app.use(healthRoutes(services));
+  app.use(
+    compression({ threshold: 512, filter: (request, response) => request.path !== '/live' && compression.filter(request, response) }),
+  );
+  app.use(
+    '/assets',
+    express.static(`${web.assets}/assets`, { immutable: true, maxAge: '1y', index: false, redirect: false, setHeaders: keepForGood }),
+  );
+  app.use(express.static(web.assets, { index: false, redirect: false, cacheControl: false }));
+  app.use(signInRoutes(services, openIdentityClient(env)));
+  app.get('/live', (request, response) => live.serve(request, response));
+  app.use(
+    '/trpc',
+    fromThisOrigin(env.baseUrl, { ownHeader: true }),
+    jsonOnly,
+    createExpressMiddleware({
+      router: appRouter,
+      createContext: ({ req }) => readCaller(services, req),
+      allowMethodOverride: true,
+      allowBatching: true,
+      maxBatchSize: 10,
+      maxBodySize: 100_000,
+    }),
+  );
+  app.post(
+    '/csp-report',
+    express.json({ type: ['application/reports+json', 'application/csp-report'], limit: '10kb' }),
+    (request, response) => {
+      services.log.warn({ report: String(JSON.stringify(request.body)).slice(0, 1000) }, 'the page broke its content security policy');
+      response.status(204).end();
+    },
+  );
+  if (demo !== null) app.use(demoRoutes(demo));
+  app.use(pageRoutes(services, web.render));
+  app.use(notFound(services, web.render));
+  app.use(answerError(services));
+  return app;
+}
+
+function keepForGood(response: { setHeader: (name: string, value: string) => void }): void {
+  response.setHeader('Vary', 'Accept-Encoding');
+}
+
+/** A sentence to read and a reference; never what was thrown. */
+function answerError(services: Services): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    const code =
+      error instanceof AppError ? error.code : isTooLarge(error) ? 'too-large' : isClientFault(error) ? 'bad-input' : 'unexpected';
+    const { status, message } = appErrorCodes[code];
+    const reference = crypto.randomUUID();
+    if (status >= 500) services.log.error({ requestId: reference, path: request.path, err: error }, 'a request failed');
+    else services.log.info({ requestId: reference, path: request.path, code }, 'a request was refused');
+    if (response.headersSent) return next(error);
+    if (error instanceof AppError && error.retryAfterSeconds !== undefined) response.setHeader('Retry-After', error.retryAfterSeconds);
+    response.status(status).json({ code, message, requestId: reference });
+  };
+}
+
+function isTooLarge(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'type' in error && error.type === 'entity.too.large';
+}
+
+function isClientFault(error: unknown): boolean {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
+  return (status >= 400 && status < 500) || (error instanceof Error && error.name === 'ZodError');
+}

@@ -1,0 +1,30 @@
+import { sweepExpired } from '@micromart/store/sweep-expired';
+import { openSealed } from './platform/enqueue-sealed.ts';
+import type { Jobs } from './platform/jobs.ts';
+import { codeMessage, noticeMessage } from './platform/messages.ts';
+import { openMailer } from './platform/mailer.ts';
+import type { Services } from './platform/services.ts';
+import { tellIdentity } from './platform/tell-identity.ts';
+
+/** The worker role: what is carried out for each queue. Every handler may run twice. */
+export async function workOnJobs(services: Services): Promise<{ close(): void }> {
+  const { outbox, keyring, env, store } = services;
+  const mailer = openMailer(env);
+
+  await outbox.work<Jobs['send-code']>('send-code', async (job) => {
+    const { contact, to, code } = await openSealed(keyring, 'send-code', job);
+    await mailer.send(contact, to, codeMessage(contact, code));
+  });
+  await outbox.work<Jobs['send-contact-notice']>('send-contact-notice', async (job) => {
+    const { contact, channel, to, undoToken } = await openSealed(keyring, 'send-contact-notice', job);
+    // The token stands behind the #: it is not sent to any server, log or other site by following the link.
+    await mailer.send(channel, to, noticeMessage(contact, `${env.baseUrl}/undo#${undoToken}`));
+  });
+  await outbox.work<Jobs['tell-identity']>('tell-identity', async (job) => {
+    const { email } = await openSealed(keyring, 'tell-identity', job);
+    await tellIdentity(env, job.person, email);
+  });
+  await outbox.work('sweep-expired', async () => void (await sweepExpired(store)));
+  await outbox.repeat('sweep-expired', '17 * * * *');
+  return { close: () => mailer.close() };
+}

@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { seedDemoPeople } from '@micromart/sources/embedded/demo-people';
+import { openEmbeddedSystems } from '@micromart/sources/embedded/open-embedded-systems';
+import { openFaultSwitches } from '@micromart/sources/faults';
+import { openKeyring, readWrappingKey } from '@micromart/store/keys';
+import { openStore } from '@micromart/store/open-store';
+import { readEnv } from './env.ts';
+import { createSystemsServer } from './server.ts';
+
+const env = readEnv(process.env);
+const migrations = fileURLToPath(new URL('../../../packages/sources/migrations', import.meta.url));
+const store = await openStore({ url: env.databaseUrl ?? `pglite:${join(env.dataDir, 'systems')}`, migrations: [migrations] });
+const keyring = openKeyring(store.db, await readWrappingKey(join(env.dataDir, 'systems.key'), { create: true }));
+await seedDemoPeople(store.db, keyring);
+
+const server = createSystemsServer({
+  sources: openEmbeddedSystems({ db: store.db, cipher: keyring }),
+  switches: openFaultSwitches(),
+  token: env.token,
+  onFault: (fault) => console.error(fault instanceof Error ? fault.message : 'unknown fault'),
+});
+server.listen(env.port, '127.0.0.1', () => console.log(`The systems listen on http://127.0.0.1:${env.port}`));
+
+const longestDrain = 8000;
+process.once('SIGTERM', () => {
+  server.close(() => void store.close());
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), longestDrain).unref();
+});

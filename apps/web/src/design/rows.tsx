@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react';
+
+export function Rows({ children, label }: { children: ReactNode; label?: string }) {
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list.
+    <ul role="list" aria-label={label}>
+      {children}
+    </ul>
+  );
+}

@@ -1,0 +1,51 @@
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import type { PageInput, RenderPage } from '@micromart/bff/page';
+import { renderToPipeableStream } from 'react-dom/server';
+import { StaticRouter } from 'react-router';
+import styles from './design/tokens.css?inline';
+import { Document } from './document.tsx';
+import { type PageFacts, PageFactsContext, PageStreamsContext } from './lib/page-facts.tsx';
+
+/** Set by build-if-changed.ts: the browser's files, hashed names. */
+declare const __CLIENT_MODULES__: readonly string[];
+
+/** A system that answers within this time, in milliseconds, stands in the first bytes; a slower one is streamed in. */
+const promptAnswer = 30;
+
+const render: RenderPage = (input, events) => {
+  const facts: PageFacts = {
+    url: input.url,
+    formToken: input.formToken,
+    formResult: input.formResult,
+    draft: input.draft,
+    demo: input.demo,
+    isSignedIn: input.person !== null,
+  };
+  const stream = renderToPipeableStream(
+    <PageFactsContext value={facts}>
+      <PageStreamsContext value={{ sections: input.sections, about: input.about }}>
+        <StaticRouter location={input.url}>
+          <Document styles={<style href="page" precedence="page" nonce={input.nonce}>{styles}</style>} />
+        </StaticRouter>
+      </PageStreamsContext>
+    </PageFactsContext>,
+    {
+      nonce: { script: input.nonce, style: input.nonce },
+      bootstrapModules: [...__CLIENT_MODULES__],
+      onShellReady: () => void waitForPromptAnswers(input, events.onShellReady),
+      onShellError: events.onShellError,
+      onError: events.onError,
+    },
+  );
+  return { pipe: (destination) => void stream.pipe(destination), abort: () => stream.abort() };
+};
+
+export default render;
+
+/** Gives the systems a moment, so that a page whose systems are all well is whole in its first bytes and nothing is swapped in. */
+async function waitForPromptAnswers(input: PageInput, goOn: () => void): Promise<void> {
+  const answers = Promise.allSettled([...Object.values(input.sections ?? {}), input.about]);
+  await Promise.race([answers, setTimeout(promptAnswer)]);
+  await setImmediate();
+  goOn();
+}

@@ -1,0 +1,25 @@
+import { useSyncExternalStore } from 'react';
+
+export function OfflineNotice() {
+  const isOnline = useSyncExternalStore(
+    subscribe,
+    () => navigator.onLine,
+    () => true,
+  );
+  return (
+    <div role="status" data-screen-only className="sticky top-0 z-10">
+      {isOnline ? null : (
+        <p className="bg-ink text-paper px-5 py-2 text-center">You are offline. What you type stays here; nothing can be saved until the connection is back.</p>
+      )}
+    </div>
+  );
+}
+
+function subscribe(onChange: () => void): () => void {
+  addEventListener('online', onChange);
+  addEventListener('offline', onChange);
+  return () => {
+    removeEventListener('online', onChange);
+    removeEventListener('offline', onChange);
+  };
+}

@@ -1,0 +1,33 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useIsLocked } from '../../lib/session-lock.ts';
+import { ActTold } from './act-told.tsx';
+import { Footer } from './footer.tsx';
+import { LockedNotice } from './locked-notice.tsx';
+import { Masthead } from './masthead.tsx';
+import { OfflineNotice } from './offline-notice.tsx';
+
+/** The frame of every page: skip link, masthead, the page, footer, and the places where something may be said. */
+export function Shell({ children, isPrivate = false }: { children: ReactNode; isPrivate?: boolean }) {
+  const isLocked = useIsLocked();
+  const hasWokenUp = useHasWokenUp();
+  return (
+    <div data-veiled={isLocked ? '' : undefined} data-awake={hasWokenUp ? '' : undefined} className="min-h-dvh flex flex-col">
+      <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:start-4 focus:top-4 focus:z-10 focus:bg-sheet focus:px-4 focus:py-2">
+        Skip to your data
+      </a>
+      <Masthead isPrivate={isPrivate} />
+      {isPrivate ? <LockedNotice /> : null}
+      <OfflineNotice />
+      <div className="w-full max-w-[68rem] mx-auto px-5 sm:px-8 grow">{children}</div>
+      <Footer />
+      <ActTold />
+    </div>
+  );
+}
+
+/** Says to tests and to styles that script has taken over. */
+function useHasWokenUp(): boolean {
+  const [isAwake, setAwake] = useState(false);
+  useEffect(() => setAwake(true), []);
+  return isAwake;
+}

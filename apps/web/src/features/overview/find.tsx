@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'react';
+import { ask, useFoundCount, useQuestion } from '../../lib/find.ts';
+
+/** Search across everything on the page. `/` goes there; without script it is a plain form. */
+export function Find() {
+  const field = useRef<HTMLInputElement>(null);
+  const question = useQuestion();
+  const count = useFoundCount();
+  useSlashKey(field);
+  return (
+    <search className="mt-6 block" data-screen-only>
+      <form method="get" action="/" onSubmit={(event) => event.preventDefault()}>
+        <label htmlFor="find" className="sr-only">
+          Find in your data
+        </label>
+        <input
+          ref={field}
+          id="find"
+          name="q"
+          type="search"
+          defaultValue={question}
+          onChange={(event) => ask(event.target.value)}
+          placeholder="Find in your data"
+          autoComplete="off"
+          enterKeyHint="search"
+          aria-keyshortcuts="/"
+          className="w-full min-h-11 rounded-lg border border-line bg-sheet px-4 placeholder:text-soft"
+        />
+      </form>
+      <p role="status" className="text-small text-soft min-h-6 mt-1.5">
+        {question && count ? said(count) : null}
+      </p>
+    </search>
+  );
+}
+
+function said({ found, of }: { found: number; of: number }): string {
+  if (found === 0) return `Nothing of ${of} on this page matches.`;
+  return `${found} of ${of} on this page ${found === 1 ? 'matches' : 'match'}.`;
+}
+
+function useSlashKey(field: React.RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      const isTyping = target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      field.current?.focus();
+      field.current?.select();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [field]);
+}

@@ -1,0 +1,43 @@
+import { placeOf } from './place.ts';
+import { usePageFacts } from './page-facts.tsx';
+import type { ChangeResult } from './change-machine.ts';
+
+/** What was typed in an editor that was left open for another one. In memory only: it goes when the page goes. */
+const drafts = new Map<string, unknown>();
+
+export function keepDraft(anchor: string, input: unknown): void {
+  drafts.set(anchor, input);
+}
+
+export function dropDraft(anchor: string): void {
+  drafts.delete(anchor);
+}
+
+/** How an editor begins: with what the person typed before (kept here, or on the server during a fresh sign-in), and how a form without script ended. */
+export interface EditorStart {
+  /** Undefined: begin with the value itself. */
+  readonly typed: unknown;
+  /** Fields of a form sent without script, by name. */
+  readonly fields: Readonly<Record<string, string>> | null;
+  readonly result: ChangeResult | null;
+}
+
+export function useEditorStart(anchor: string): EditorStart {
+  const { formResult, draft } = usePageFacts();
+  if (formResult?.anchor === anchor) {
+    return { typed: undefined, fields: formResult.fields, result: formResult.result as ChangeResult };
+  }
+  if (!import.meta.env.SSR && drafts.has(anchor)) return { typed: drafts.get(anchor), fields: null, result: null };
+  if (draft && placeOf(draft.place.split('?')[1]?.split('#')[0] ?? '').edit === anchor) {
+    return { typed: parse(draft.draft), fields: null, result: null };
+  }
+  return { typed: undefined, fields: null, result: null };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,81 @@
+import type { OverviewSections } from '@micromart/bff/page';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { use, useState } from 'react';
+import { PageStreamsContext } from './page-facts.tsx';
+import { readSeed } from './seeds.tsx';
+import { lockPage } from './session-lock.ts';
+import { errorCode, queryClient, trpc } from './trpc-client.ts';
+
+/** A part of the page that is read on its own. The name is the same on the wire. */
+export type Slice = keyof OverviewSections;
+export type ViewOf<S extends Slice> = Awaited<OverviewSections[S]>;
+
+/** What a slice answered, and the way to ask again. `undefined`: not yet asked; null: the page's own server could not be reached. */
+export interface SliceReading<View> {
+  readonly view: View | null | undefined;
+  readonly isAsking: boolean;
+  readonly askAgain: () => void;
+}
+
+/** Milliseconds between two tries while a system does not answer. */
+const retryEvery = 4_000;
+
+const names: Record<string, Slice> = {
+  'personal-info': 'personalInfo',
+  devices: 'devices',
+  sessions: 'sessions',
+  notifications: 'notifications',
+  'third-parties': 'thirdParties',
+};
+
+/** Reads one slice: on the server from the page's own promise, in the browser from the seed beside it and then over the wire. */
+export function useSlice<S extends Slice>(slice: S): SliceReading<ViewOf<S>> {
+  return import.meta.env.SSR ? useStreamedSlice(slice) : useQueriedSlice(slice);
+}
+
+function useStreamedSlice<S extends Slice>(slice: S): SliceReading<ViewOf<S>> {
+  const { sections } = use(PageStreamsContext);
+  const view = sections ? (use(sections[slice] as Promise<ViewOf<S>>) as ViewOf<S>) : undefined;
+  return { view, isAsking: false, askAgain: () => {} };
+}
+
+function useQueriedSlice<S extends Slice>(slice: S): SliceReading<ViewOf<S>> {
+  const [seed] = useState(() => ({ view: readSeed(slice) as ViewOf<S> | undefined, at: Date.now() }));
+  const query = useQuery({ ...readOptions(slice), initialData: seed.view, initialDataUpdatedAt: seed.at }, queryClient);
+  return {
+    view: query.data ?? (query.isError ? null : undefined),
+    isAsking: query.isFetching,
+    askAgain: () => void query.refetch(),
+  };
+}
+
+/** Reads of the slices differ in type only. */
+function readOptions<S extends Slice>(slice: S) {
+  const options = trpc[slice as 'personalInfo'].read.queryOptions();
+  return queryOptions({
+    queryKey: options.queryKey as readonly unknown[],
+    queryFn: async (context): Promise<ViewOf<S>> => {
+      try {
+        return (await options.queryFn?.(context as never)) as ViewOf<S>;
+      } catch (error) {
+        if (errorCode(error) === 'sign-in-needed') lockPage();
+        throw error;
+      }
+    },
+    refetchInterval: (query) => (needsAnotherTry(query.state.data, query.state.status) ? retryEvery : false),
+  });
+}
+
+function needsAnotherTry(view: unknown, status: string): boolean {
+  if (status === 'error') return true;
+  return (view as { state?: string } | undefined)?.state !== undefined && (view as { state: string }).state !== 'fresh';
+}
+
+/** Asks again for what the server said has changed. Names as on the wire of live updates. */
+export async function refreshSlices(changed: readonly string[]): Promise<void> {
+  const slices = changed.map((name) => names[name] ?? name);
+  await Promise.all([
+    ...slices.map((slice) => queryClient.invalidateQueries({ queryKey: [[slice]] })),
+    queryClient.invalidateQueries({ queryKey: trpc.overview.readAbout.queryKey() }),
+  ]);
+}

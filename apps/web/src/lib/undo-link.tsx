@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { type LastAct, tellLastAct } from './last-act.ts';
+import { lockPage } from './session-lock.ts';
+import { refreshSlices } from './slices.ts';
+import { api, errorCode } from './trpc-client.ts';
+
+/** Takes the last act back, and says how that ended in its place. */
+export function UndoLink({ act, isOnInk = false }: { act: LastAct; isOnInk?: boolean }) {
+  const [isPending, setPending] = useState(false);
+  const [key] = useState(() => crypto.randomUUID());
+  if (!act.undo) return null;
+  const seq = act.undo;
+  const takeBack = async () => {
+    setPending(true);
+    const text = await undoInWords(seq, key);
+    setPending(false);
+    tellLastAct({ ...act, ...text });
+  };
+  return (
+    <button
+      type="button"
+      aria-disabled={isPending}
+      onClick={() => (isPending ? undefined : void takeBack())}
+      className={`underline underline-offset-4 cursor-pointer coarse:min-h-11 ${isOnInk ? 'text-paper' : 'text-accent decoration-accent/40'}`}
+    >
+      {isPending ? 'Taking it back' : 'Undo'}
+    </button>
+  );
+}
+
+/** Undoes one line of the diary. `undo` stays when it may be tried again. */
+export async function undoInWords(seq: string, key: string): Promise<{ text: string; undo: string | null }> {
+  try {
+    const result = await api.overview.undoChange.mutate({ seq, key }, { signal: AbortSignal.timeout(8_000) });
+    await refreshSlices(['personal-info', 'devices', 'notifications', 'third-parties']);
+    switch (result.outcome) {
+      case 'changed':
+        return { text: 'Taken back. It is as it was before.', undo: null };
+      case 'conflict':
+        return { text: 'It was changed again since, so nothing was taken back.', undo: null };
+      case 'refused':
+        return { text: result.reason, undo: null };
+      case 'unavailable':
+        return { text: `${result.system} is not answering. Nothing was changed.`, undo: seq };
+    }
+  } catch (error) {
+    if (errorCode(error) === 'sign-in-needed') lockPage();
+    return { text: 'No answer came, so we do not know whether it was taken back. Try again: it will not be done twice.', undo: seq };
+  }
+}

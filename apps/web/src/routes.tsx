@@ -1,0 +1,43 @@
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { NotFound } from './features/app-shell/not-found.tsx';
+import { SignInProblem } from './features/app-shell/sign-in-problem.tsx';
+import { SignedOut } from './features/app-shell/signed-out.tsx';
+import { UndoContactChange } from './features/app-shell/undo-contact-change.tsx';
+import { DevicesSection } from './features/devices/devices-section.tsx';
+import { NotificationsSection } from './features/notifications/notifications-section.tsx';
+import { OverviewPage } from './features/overview/overview-page.tsx';
+import { PersonalInfoSection } from './features/personal-info/personal-info-section.tsx';
+import { SessionsSection } from './features/sessions/sessions-section.tsx';
+import { ThirdPartiesSection } from './features/third-parties/third-parties-section.tsx';
+import { usePageFacts } from './lib/page-facts.tsx';
+
+const DesignPage = lazy(() => import('./features/demo-design/design-page.tsx'));
+
+export function PageRoutes() {
+  const { demo } = usePageFacts();
+  return (
+    <Routes>
+      {['/', '/act'].map((path) => (
+        <Route key={path} path={path} element={<Overview />} />
+      ))}
+      <Route path="/signed-out" element={<SignedOut />} />
+      <Route path="/sign-in-problem" element={<SignInProblem />} />
+      <Route path="/undo" element={<UndoContactChange />} />
+      {demo ? <Route path="/demo/design" element={<Suspense><DesignPage /></Suspense>} /> : null}
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  );
+}
+
+function Overview() {
+  return (
+    <OverviewPage>
+      <PersonalInfoSection />
+      <DevicesSection />
+      <NotificationsSection />
+      <ThirdPartiesSection />
+      <SessionsSection />
+    </OverviewPage>
+  );
+}

@@ -1,0 +1,9 @@
+/**
+ * Seals personal values with the key of one person (AES-256-GCM). Destroying that key makes all of them unreadable.
+ * `place` (table, column, row) is bound into the seal, so that a value moved elsewhere does not open.
+ */
+export interface PersonCipher {
+  seal(person: string, place: string, plaintext: string): Promise<Uint8Array>;
+  /** Rejects when the key was destroyed, the place differs or the bytes were altered. */
+  open(person: string, place: string, sealed: Uint8Array): Promise<string>;
+}

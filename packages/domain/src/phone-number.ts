@@ -1,0 +1,10 @@
+import { parsePhoneNumberWithError } from 'libphonenumber-js/min';
+
+/** What is wrong with a phone number in E.164, in words a customer reads; null when it can exist. */
+export function checkPhoneNumber(number: string): string | null {
+  try {
+    return parsePhoneNumberWithError(number).isValid() ? null : 'There is no such phone number. Check the digits.';
+  } catch {
+    return 'Write it with the country, such as +1 404 555 0100.';
+  }
+}

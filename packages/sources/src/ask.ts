@@ -1,0 +1,67 @@
+import type { UnavailableWhy } from '@micromart/domain/sourced';
+import {
+  BrokenCircuitError, BulkheadRejectedError, bulkhead, CircuitState, ConsecutiveBreaker, circuitBreaker, handleAll, TaskCancelledError, TimeoutStrategy, timeout,
+} from 'cockatiel';
+import { BadReplyError } from './bad-reply.ts';
+import type { Call } from './source.ts';
+
+/** How far one question may go. */
+export interface Asking {
+  /** Milliseconds since the epoch, as `Date.now()`. */
+  readonly deadlineAt: number;
+  readonly requestId: string;
+}
+
+/** `since`: when the present outage began, ISO 8601. */
+export type Asked<T> = { readonly state: 'answered'; readonly result: T } | { readonly state: 'unavailable'; readonly why: UnavailableWhy; readonly since: string };
+
+export interface AskLimits {
+  /** The longest that one question may take, whatever the deadline allows. Milliseconds. */
+  readonly timeout: number;
+  /** So many failures in a row, and the system is left alone for `rest` milliseconds. */
+  readonly failures: number;
+  readonly rest: number;
+  readonly running: number;
+  readonly waiting: number;
+}
+
+export const askLimits: AskLimits = { timeout: 5000, failures: 5, rest: 4000, running: 64, waiting: 64 };
+
+/** One system's bulkhead, breaker and timeout. What it returns asks the system; it never rejects. */
+export function openAsk(limits: AskLimits): <T>(asking: Asking, question: (call: Call) => Promise<T>) => Promise<Asked<T>> {
+  const crowd = bulkhead(limits.running, limits.waiting);
+  const breaker = circuitBreaker(handleAll, { halfOpenAfter: limits.rest, breaker: new ConsecutiveBreaker(limits.failures) });
+  let failingSince: string | null = null;
+  breaker.onFailure(() => {
+    failingSince ??= new Date().toISOString();
+  });
+  breaker.onSuccess(() => {
+    failingSince = null;
+  });
+
+  function ask<T>({ deadlineAt, requestId }: Asking, question: (call: Call) => Promise<T>): Promise<T> {
+    // While one question tries whether the system is back, the others do not wait for its answer.
+    if (breaker.state === CircuitState.HalfOpen) throw new BrokenCircuitError();
+    const timeLeft = Math.min(limits.timeout, deadlineAt - Date.now());
+    if (timeLeft <= 0) throw new TaskCancelledError();
+    return breaker.execute(() => timeout(timeLeft, TimeoutStrategy.Aggressive).execute(({ signal }) => question({ signal, timeLeft, requestId })));
+  }
+
+  return async (asking, question) => {
+    const timeLeft = Math.max(0, Math.min(limits.timeout, asking.deadlineAt - Date.now()));
+    try {
+      const result = await timeout(timeLeft, TimeoutStrategy.Aggressive).execute(({ signal }) => crowd.execute(() => ask(asking, question), signal));
+      return { state: 'answered', result };
+    } catch (fault) {
+      return { state: 'unavailable', why: reasonOf(fault), since: failingSince ?? new Date().toISOString() };
+    }
+  };
+}
+
+function reasonOf(fault: unknown): UnavailableWhy {
+  if (fault instanceof TaskCancelledError) return 'timeout';
+  if (fault instanceof BrokenCircuitError) return 'resting';
+  if (fault instanceof BulkheadRejectedError) return 'busy';
+  if (fault instanceof BadReplyError && fault.kind === 'wrong-person') return 'wrong-person';
+  return 'broken';
+}

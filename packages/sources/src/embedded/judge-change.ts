@@ -1,0 +1,22 @@
+import type { ChangeOutcome, HeldRecord, RecordChange } from '@micromart/domain/held-record';
+import { findRecordKind } from '@micromart/domain/record-kinds';
+import { type Decision, refuse, type SystemRules } from './rules.ts';
+
+/** What every system asks of a change before its own rules speak: an act of the kind, the version that was seen, a valid value. */
+export function judgeChange(rules: SystemRules, change: RecordChange, held: readonly HeldRecord[], now: string): Decision | ChangeOutcome {
+  const kind = findRecordKind(rules.system, change.kind);
+  if (!kind?.acts.includes(change.act)) return refuse('This cannot be changed here.');
+  if (change.act === 'stop-marketing') return change.id === 'all' ? rules.decide({ change, current: null, value: null, held, now }) : refuse('This cannot be changed here.');
+  if (!kind.many && change.id !== 'main') return refuse('There is only one of this.');
+
+  const current = held.find((record) => record.kind === change.kind && record.id === change.id) ?? null;
+  const mayBeNew = change.act === 'add' || (change.act === 'set' && !kind.many);
+  const seen = change.act === 'add' ? null : change.version;
+  if ((current?.version ?? null) !== seen || !(current || mayBeNew)) return { outcome: 'conflict', current };
+
+  if (change.act !== 'set' && change.act !== 'add') return rules.decide({ change, current, value: null, held, now });
+  const parsed = kind.value.safeParse(change.value);
+  if (parsed.success) return rules.decide({ change, current, value: parsed.data, held, now });
+  const [fault] = parsed.error.issues;
+  return refuse((fault?.message ?? 'This is not valid.').slice(0, 200), fault?.path.join('.').slice(0, 60) || null);
+}

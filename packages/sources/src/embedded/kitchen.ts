@@ -1,0 +1,62 @@
+import type { HeldRecord } from '@micromart/domain/held-record';
+import { deviceIdentifierKind, deviceKind } from '@micromart/domain/records/kitchen';
+import { type EmbeddedSource } from './embedded-source.ts';
+import { type Decision, differing, put, type Put, refuse, remove, type Step, type SystemRules } from './rules.ts';
+
+export const kitchenRules: SystemRules = {
+  system: 'kitchen',
+  together: { device: ['device-identifier'] },
+  staying: {},
+  decide(step) {
+    const { act } = step.change;
+    if (act === 'rotate') return put(rotated(step.change.id, step.current?.value, step.now));
+    return act === 'set' ? renameOrMove(step) : letGo(step, act === 'hand-over' ? 'hand-over' : 'unlink');
+  },
+};
+
+/** Name and room are the person's; what the device reports of itself is kept as it is now. */
+function renameOrMove({ change, current, value }: Step): Decision {
+  const before = deviceKind.value.parse(current?.value);
+  const after = deviceKind.value.parse(value);
+  const other = differing(before, after, ['type', 'model', 'serial', 'members', 'pending']);
+  if (other) return refuse('Only the name and the room can be changed here.', other);
+  return put({ kind: change.kind, id: change.id, value: { ...before, name: after.name, room: after.room } });
+}
+
+/** A device that is offline cannot be told: the act waits until it is back. */
+function letGo({ change, current, held }: Step, act: 'unlink' | 'hand-over'): Decision {
+  const device = deviceKind.value.parse(current?.value);
+  if (device.online) return gone(change.id, held);
+  if (device.pending === act) return refuse('This already waits for the device to come back online.');
+  return put({ kind: change.kind, id: change.id, value: { ...device, pending: act } });
+}
+
+/** The device goes with its members and identifiers: whoever uses it next starts with new ones. */
+function gone(deviceId: string, held: readonly HeldRecord[]): Decision {
+  return remove({ kind: deviceKind.kind, id: deviceId }, ...held.filter((record) => identifierOf(record, deviceId)));
+}
+
+function identifierOf(record: HeldRecord, deviceId: string): boolean {
+  return record.kind === deviceIdentifierKind.kind && deviceIdentifierKind.value.parse(record.value).deviceId === deviceId;
+}
+
+/** A new value that nothing is combined with yet. */
+function rotated(id: string, value: unknown, now: string): Put {
+  const identifier = deviceIdentifierKind.value.parse(value);
+  return { kind: deviceIdentifierKind.kind, id, value: { ...identifier, value: crypto.randomUUID(), firstSeen: now, lastSeen: now, joinedWith: [] } };
+}
+
+/** The device says that it is online or offline. Coming online carries out what waited for it. */
+export async function hearFromDevice(kitchen: EmbeddedSource, subject: string, deviceId: string, online: boolean): Promise<void> {
+  await kitchen.report(subject, {
+    kinds: [deviceKind.kind, deviceIdentifierKind.kind],
+    by: 'device',
+    decide(held, now) {
+      const record = held.find(({ kind, id }) => kind === deviceKind.kind && id === deviceId);
+      if (!record) return put();
+      const device = deviceKind.value.parse(record.value);
+      if (online && device.pending) return gone(deviceId, held);
+      return device.online === online ? put() : put({ kind: deviceKind.kind, id: deviceId, value: { ...device, online, since: now } });
+    },
+  });
+}

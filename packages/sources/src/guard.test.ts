@@ -1,0 +1,209 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { HeldRecord, RecordChange } from '@micromart/domain/held-record';
+import type { UnavailableWhy } from '@micromart/domain/sourced';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Asking } from './ask.ts';
+import { type FaultKind, openFaultSwitches, somebodyElse, withFaults } from './faults.ts';
+import { type GuardedSource, type GuardOptions, guardSource, type SourceAlarm } from './guard.ts';
+import type { Source } from './source.ts';
+
+/** Holds one record about anybody: their own id. */
+function ownId(): Source & { asked: number; changed: string[] } {
+  const record = (subject: string, value = subject): HeldRecord => ({ kind: 'name', id: 'main', version: '1', value, provenance: { source: 'given', occasion: 'here', collectedAt: '2026-01-01T00:00:00.000Z', changedAt: null, changedBy: null } });
+  return {
+    id: 'accounts',
+    asked: 0,
+    changed: [],
+    describe: () => [],
+    async read({ subject }) {
+      this.asked++;
+      return { subject, records: [record(subject)], asOf: '2026-01-02T00:00:00.000Z', next: null };
+    },
+    async change({ subject, change }) {
+      this.changed.push(change.key);
+      return { subject, result: { outcome: 'changed', records: [record(subject, String(change.value))], removed: [], before: [] } };
+    },
+    preview: async ({ subject }) => ({ subject, holdings: [] }),
+    erase: async ({ subject }) => ({ subject, erased: 1, remaining: 0 }),
+    health: async () => {},
+  };
+}
+
+function open(options: Partial<GuardOptions> = {}): { guarded: GuardedSource; source: ReturnType<typeof ownId>; put(kind: FaultKind): void; alarms: SourceAlarm[] } {
+  const alarms: SourceAlarm[] = [];
+  const switches = openFaultSwitches();
+  const source = ownId();
+  const guarded = guardSource(withFaults(bound(source), switches), { onAlarm: (alarm) => alarms.push(alarm), ...options });
+  return { guarded, source, alarms, put: (kind) => switches.set('accounts', kind) };
+}
+
+function bound(source: ReturnType<typeof ownId>): Source {
+  return { ...source, read: source.read.bind(source), change: source.change.bind(source) };
+}
+
+const within = (milliseconds: number): Asking => ({ deadlineAt: Date.now() + milliseconds, requestId: 'r-1' });
+const change = (key = 'some-key'): RecordChange => ({ kind: 'name', id: 'main', act: 'set', value: 'New', version: '1', key, changedBy: 'customer' });
+const mine = { subject: 'p-1', kinds: [] };
+
+const faults: [FaultKind, UnavailableWhy, SourceAlarm['kind'] | null][] = [
+  ['hung', 'timeout', null],
+  ['slow', 'timeout', null],
+  ['error', 'broken', null],
+  ['reset', 'broken', null],
+  ['gone', 'broken', null],
+  ['garbage', 'broken', 'unreadable-reply'],
+  ['huge', 'broken', 'unreadable-reply'],
+  ['other-person', 'wrong-person', 'wrong-person'],
+];
+
+describe.each(faults)('a system that is %s', (kind, why, alarm) => {
+  const alarmed = alarm ? [{ system: 'accounts', kind: alarm, requestId: 'r-1' }] : [];
+
+  test('is unavailable to read, says why and since when, and is never an empty answer', async () => {
+    const { guarded, put, alarms } = open();
+    put(kind);
+    const answer = await guarded.read(mine, within(80));
+    expect(answer).toEqual({ state: 'unavailable', why, since: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) });
+    expect(alarms).toEqual(alarmed);
+  });
+
+  test('shows what it last said, marked as stale; after a reply about somebody else it shows nothing', async () => {
+    const { guarded, put } = open();
+    const before = await guarded.read(mine, within(1000));
+    expect(before).toMatchObject({ state: 'fresh', data: [{ value: 'p-1' }] });
+    put(kind);
+    const answer = await guarded.read(mine, within(80));
+    expect(answer).toMatchObject(why === 'wrong-person' ? { state: 'unavailable', why } : { state: 'stale', why, data: [{ value: 'p-1' }], asOf: '2026-01-02T00:00:00.000Z' });
+    expect(JSON.stringify(answer)).not.toContain(somebodyElse.record.value);
+  });
+
+  test('does not carry out a change, and is asked once', async () => {
+    const { guarded, put, source, alarms } = open();
+    put(kind);
+    expect(await guarded.change('p-1', change(), within(80))).toMatchObject({ state: 'unavailable', why });
+    expect(alarms).toEqual(alarmed);
+    if (kind !== 'slow') expect(source.changed).toEqual([]);
+  });
+
+  test('neither previews nor erases', async () => {
+    const { guarded, put } = open();
+    put(kind);
+    expect(await guarded.preview(mine, within(80))).toMatchObject({ state: 'unavailable', why });
+    expect(await guarded.erase({ ...mine, key: 'some-key' }, within(80))).toMatchObject({ state: 'unavailable', why });
+  });
+});
+
+test('a slow system is waited for while there is time', async () => {
+  const { guarded, put } = open();
+  put('slow');
+  expect(await guarded.read(mine, within(3000))).toMatchObject({ state: 'fresh' });
+});
+
+test('a deadline that has passed asks nothing', async () => {
+  const { guarded, source } = open();
+  expect(await guarded.read(mine, within(-1))).toMatchObject({ state: 'unavailable', why: 'timeout' });
+  expect(source.asked).toBe(0);
+});
+
+describe('pages', () => {
+  const paged = (pages: number): Source => ({
+    ...ownId(),
+    read: async ({ subject, after }) => ({ subject, asOf: '2026-01-02T00:00:00.000Z', records: [{ kind: 'visit', id: after ?? '0', version: '1', value: 1, provenance: { source: 'site', occasion: 'here', collectedAt: '2026-01-01T00:00:00.000Z', changedAt: null, changedBy: null } }], next: Number(after) + 1 < pages ? String(Number(after) + 1) : null }),
+  });
+
+  test('are followed to the last', async () => {
+    const answer = await guardSource(paged(4), { onAlarm: () => {} }).read(mine, within(1000));
+    expect(answer.state === 'fresh' && answer.data.map(({ id }) => id)).toEqual(['0', '1', '2', '3']);
+  });
+
+  test('without end are not followed for ever', async () => {
+    expect(await guardSource(paged(Number.POSITIVE_INFINITY), { onAlarm: () => {} }).read(mine, within(1000))).toMatchObject({ state: 'unavailable', why: 'broken' });
+  });
+});
+
+describe('what a system last said', () => {
+  test('is not shown after a change, even when the answer to the change was lost', async () => {
+    const { guarded, put } = open();
+    await guarded.read(mine, within(1000));
+    put('hung');
+    await guarded.change('p-1', change(), within(30));
+    put('error');
+    expect(await guarded.read(mine, within(1000))).toMatchObject({ state: 'unavailable' });
+  });
+
+  test('is not kept from an answer that was under way during a change', async () => {
+    const { guarded, put } = open();
+    put('slow');
+    const reading = guarded.read(mine, within(3000));
+    put('none');
+    await guarded.change('p-1', change(), within(1000));
+    await reading;
+    put('error');
+    expect(await guarded.read(mine, within(1000))).toMatchObject({ state: 'unavailable' });
+  });
+
+  test('is forgotten with the person, and is found only by the same person and the same kinds', async () => {
+    const { guarded, put } = open();
+    await guarded.read(mine, within(1000));
+    put('error');
+    expect(await guarded.read({ subject: 'p-2', kinds: [] }, within(1000))).toMatchObject({ state: 'unavailable' });
+    expect(await guarded.read({ subject: 'p-1', kinds: ['name'] }, within(1000))).toMatchObject({ state: 'unavailable' });
+    expect(await guarded.read(mine, within(1000))).toMatchObject({ state: 'stale' });
+    guarded.forget('p-1');
+    expect(await guarded.read(mine, within(1000))).toMatchObject({ state: 'unavailable' });
+  });
+});
+
+describe('the breaker', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  test('leaves a failing system alone after five failures, and finds out by one question that it is back', async () => {
+    const { guarded, put, source } = open();
+    const began = new Date().toISOString();
+    put('error');
+    for (let failure = 0; failure < 5; failure++) {
+      expect(await guarded.read(mine, within(1000))).toMatchObject({ why: 'broken', since: began });
+      vi.setSystemTime(Date.now() + 10);
+    }
+    put('none');
+    expect(await guarded.read(mine, within(1000))).toEqual({ state: 'unavailable', why: 'resting', since: began });
+    expect(source.asked).toBe(0);
+
+    vi.setSystemTime(Date.now() + 5000);
+    expect(await guarded.read(mine, within(1000))).toMatchObject({ state: 'fresh' });
+    put('error');
+    expect(await guarded.read({ subject: 'p-9', kinds: [] }, within(1000))).toMatchObject({ why: 'broken', since: new Date().toISOString() });
+  });
+
+  test('while one question finds out whether the system is back, the others do not wait', async () => {
+    const { guarded, put } = open();
+    put('error');
+    for (let failure = 0; failure < 5; failure++) await guarded.read(mine, within(1000));
+    vi.setSystemTime(Date.now() + 5000);
+    put('hung');
+    const finding = guarded.read(mine, within(200));
+    await wait(1);
+    expect(await guarded.read(mine, within(10_000))).toMatchObject({ why: 'resting' });
+    expect(await finding).toMatchObject({ why: 'timeout' });
+  });
+});
+
+test('the bulkhead turns away what is too many, and frees itself', async () => {
+  const { guarded, put } = open({ running: 2, waiting: 1, failures: 100 });
+  put('hung');
+  const answers = await Promise.all(Array.from({ length: 5 }, () => guarded.read(mine, within(100))));
+  expect(answers.map((answer) => answer.state === 'unavailable' && answer.why).sort()).toEqual(['busy', 'busy', 'timeout', 'timeout', 'timeout']);
+  put('none');
+  await wait(20);
+  expect(await guarded.read(mine, within(1000))).toMatchObject({ state: 'fresh' });
+});
+
+test('a system that never answers gives back its slot: nothing leaks', async () => {
+  const { guarded, put } = open({ running: 4, waiting: 0, failures: 1000 });
+  put('hung');
+  for (let round = 0; round < 10; round++) await Promise.all(Array.from({ length: 4 }, () => guarded.read(mine, within(10))));
+  put('none');
+  await wait(5);
+  expect(await guarded.read(mine, within(1000))).toMatchObject({ state: 'fresh' });
+});

@@ -1,0 +1,95 @@
+import type { ChangeOutcome, HeldRecord, RecordChange } from '@micromart/domain/held-record';
+import { fresh, type Sourced } from '@micromart/domain/sourced';
+import type { ConnectedSystemId } from '@micromart/domain/systems';
+import type * as z from 'zod';
+import { type Asked, type Asking, type AskLimits, askLimits, openAsk } from './ask.ts';
+import { BadReplyError } from './bad-reply.ts';
+import { openLastGoodAnswers } from './last-good-answers.ts';
+import { type Call, changeReply, type EraseReply, eraseReply, type PreviewReply, previewReply, readReply, type Source } from './source.ts';
+
+/** Carries no personal data: it goes to the log as it is. */
+export interface SourceAlarm {
+  readonly system: ConnectedSystemId;
+  readonly kind: 'wrong-person' | 'unreadable-reply';
+  readonly requestId: string;
+}
+
+export interface GuardOptions extends Partial<AskLimits> {
+  onAlarm(alarm: SourceAlarm): void;
+}
+
+/** A system as the rest of the product sees it. No method rejects. */
+export interface GuardedSource extends Pick<Source, 'id' | 'describe' | 'watch'> {
+  /** All records of the kinds (all when empty). `stale`: what it last said, when it does not answer now. */
+  read(request: { subject: string; kinds: readonly string[] }, asking: Asking): Promise<Sourced<HeldRecord[]>>;
+  /** Asks once and never again by itself: `unavailable` may also mean that the act was carried out and the answer was lost. Repeat it with the same key. */
+  change(subject: string, change: RecordChange, asking: Asking): Promise<Asked<ChangeOutcome>>;
+  preview(request: { subject: string; kinds: readonly string[] }, asking: Asking): Promise<Asked<PreviewReply>>;
+  erase(request: { subject: string; kinds: readonly string[]; key: string }, asking: Asking): Promise<Asked<EraseReply>>;
+  health(asking: Asking): Promise<Asked<void>>;
+  /** Drops what is remembered of this person. */
+  forget(person: string): void;
+}
+
+const pageSize = 1000;
+const mostPages = 10;
+
+/** The only caller of a bare source. */
+export function guardSource(source: Source, { onAlarm, ...limits }: GuardOptions): GuardedSource {
+  const ask = openAsk({ ...askLimits, ...limits });
+  const lastGood = openLastGoodAnswers();
+
+  /** A reply is read, or thrown away with an alarm: when it does not have the agreed shape, and when it is about somebody else. */
+  async function checked<Reply extends { subject: string }>(schema: z.ZodType<Reply>, subject: string, { requestId }: Call, reply: Promise<unknown>): Promise<Reply> {
+    try {
+      const parsed = schema.safeParse(await reply);
+      if (!parsed.success) throw new BadReplyError('unreadable-reply');
+      if (parsed.data.subject !== subject) throw new BadReplyError('wrong-person');
+      return parsed.data;
+    } catch (fault) {
+      if (fault instanceof BadReplyError) onAlarm({ system: source.id, kind: fault.kind, requestId });
+      throw fault;
+    }
+  }
+
+  async function readAll({ subject, kinds }: { subject: string; kinds: readonly string[] }, call: Call) {
+    const records: HeldRecord[] = [];
+    let after: string | null = null;
+    for (let page = 0; page < mostPages; page++) {
+      const reply: z.infer<typeof readReply> = await checked(readReply, subject, call, source.read({ subject, kinds, after, limit: pageSize }, call));
+      records.push(...reply.records);
+      after = reply.next;
+      if (after === null) return { records, asOf: reply.asOf };
+    }
+    throw new BadReplyError('unreadable-reply');
+  }
+
+  return {
+    id: source.id,
+    describe: () => source.describe(),
+    ...(source.watch && { watch: source.watch.bind(source) }),
+    async read(request, asking) {
+      const keep = lastGood.begin(request.subject, request.kinds);
+      const asked = await ask(asking, (call) => readAll(request, call));
+      if (asked.state === 'answered') {
+        keep(asked.result);
+        return fresh(asked.result.records, asked.result.asOf);
+      }
+      const last = asked.why === 'wrong-person' ? undefined : lastGood.find(request.subject, request.kinds);
+      return last ? { ...asked, state: 'stale', data: last.records, asOf: last.asOf } : asked;
+    },
+    async change(subject, change, asking) {
+      const asked = await ask(asking, (call) => checked(changeReply, subject, call, source.change({ subject, change }, call)));
+      lastGood.outdate(subject);
+      return asked.state === 'answered' ? { ...asked, result: asked.result.result } : asked;
+    },
+    preview: (request, asking) => ask(asking, (call) => checked(previewReply, request.subject, call, source.preview(request, call))),
+    async erase(request, asking) {
+      const asked = await ask(asking, (call) => checked(eraseReply, request.subject, call, source.erase(request, call)));
+      lastGood.outdate(request.subject);
+      return asked;
+    },
+    health: (asking) => ask(asking, (call) => source.health(call)),
+    forget: (person) => lastGood.forget(person),
+  };
+}

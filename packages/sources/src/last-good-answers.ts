@@ -1,0 +1,68 @@
+import type { HeldRecord } from '@micromart/domain/held-record';
+import { LRUCache } from 'lru-cache';
+
+/** What a system last said about a person, and when it looked (ISO 8601). */
+export interface Answer {
+  readonly records: HeldRecord[];
+  readonly asOf: string;
+}
+
+interface Remembered {
+  /** How often the person's data was changed since it is remembered. */
+  changes: number;
+  readonly answers: Map<string, Answer & { readonly until: number }>;
+}
+
+export interface LastGoodAnswers {
+  /** Call when asking; give the answer to what it returns. An answer that was under way while something changed is not kept. */
+  begin(person: string, kinds: readonly string[]): (answer: Answer) => void;
+  find(person: string, kinds: readonly string[]): Answer | undefined;
+  /** Something was changed or may have been: what was said before is no longer good. */
+  outdate(person: string): void;
+  forget(person: string): void;
+}
+
+const mostPeople = 2000;
+const kept = 10 * 60 * 1000;
+
+/**
+ * Personal data of many people in one memory. The key is the person first, in every method: one person's answer is never reachable by
+ * another's id. Bounded in number and age.
+ */
+export function openLastGoodAnswers(): LastGoodAnswers {
+  const people = new LRUCache<string, Remembered>({ max: mostPeople, ttl: kept });
+
+  function remember(person: string): Remembered {
+    const known = people.get(person);
+    if (known) return known;
+    const remembered = { changes: 0, answers: new Map() };
+    people.set(person, remembered);
+    return remembered;
+  }
+
+  return {
+    begin(person, kinds) {
+      const asked = remember(person);
+      const { changes } = asked;
+      return (answer) => {
+        if (people.peek(person) !== asked || asked.changes !== changes) return;
+        people.set(person, asked);
+        asked.answers.set(keyOf(kinds), { ...answer, until: performance.now() + kept });
+      };
+    },
+    find(person, kinds) {
+      const answer = people.get(person)?.answers.get(keyOf(kinds));
+      return answer && answer.until > performance.now() ? answer : undefined;
+    },
+    outdate(person) {
+      const remembered = remember(person);
+      remembered.changes++;
+      remembered.answers.clear();
+    },
+    forget: (person) => void people.delete(person),
+  };
+}
+
+function keyOf(kinds: readonly string[]): string {
+  return JSON.stringify([...kinds].sort());
+}

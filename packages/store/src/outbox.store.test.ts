@@ -1,0 +1,56 @@
+import { afterAll, expect, test } from 'vitest';
+import { openOutbox } from './outbox.ts';
+import { testStore } from './test-store.ts';
+
+const store = await testStore();
+const faults: unknown[] = [];
+const queues = ['mail', 'copy', 'sweep'] as const;
+const outbox = await openOutbox(store, { queues, worker: true, onFault: (fault) => faults.push(fault) });
+afterAll(async () => {
+  await outbox.stop();
+  await store[Symbol.asyncDispose]();
+});
+
+test('a job exists when the transaction of its act commits, and only then', async () => {
+  const done: unknown[] = [];
+  await outbox.work('mail', async (data) => void done.push(data));
+  await store.db
+    .transaction()
+    .execute(async (trx) => {
+      await outbox.enqueue(trx, 'mail', { about: 'rolled back' });
+      throw new Error('roll back');
+    })
+    .catch(() => {});
+  await store.db.transaction().execute(async (trx) => {
+    await outbox.enqueue(trx, 'mail', { about: 'one' });
+    await outbox.enqueue(trx, 'mail', { about: 'two' });
+    for (let again = 0; again < 3; again++) await outbox.enqueue(trx, 'mail', { about: 'once' }, { singletonKey: 'once' });
+  });
+  await expect.poll(() => done.length, { timeout: 10_000 }).toBe(3);
+  expect(done).toEqual(expect.arrayContaining([{ about: 'one' }, { about: 'two' }, { about: 'once' }]));
+});
+
+test('a handler that throws is tried again, and its neighbours are not held up', async () => {
+  const tries: unknown[] = [];
+  await outbox.work<{ fails: boolean }>('copy', async (data) => {
+    tries.push(data);
+    if (data.fails && tries.length <= 2) throw new Error('the recipient is away');
+  });
+  await store.db.transaction().execute(async (trx) => {
+    await outbox.enqueue(trx, 'copy', { fails: true });
+    await outbox.enqueue(trx, 'copy', { fails: false });
+  });
+  await expect.poll(() => tries.length, { timeout: 20_000 }).toBe(3);
+  expect(faults).toEqual([expect.objectContaining({ message: 'the recipient is away' })]);
+});
+
+test('a process without the worker role adds jobs, and one with it carries them out', async () => {
+  const done: unknown[] = [];
+  const otherNode = await store.again();
+  const web = await openOutbox(otherNode, { queues, worker: false, onFault: (fault) => faults.push(fault) });
+  await expect(web.work('sweep', async () => {})).rejects.toThrow('no worker role');
+  await outbox.work('sweep', async (data) => void done.push(data));
+  await otherNode.db.transaction().execute((trx) => web.enqueue(trx, 'sweep', { from: 'web' }));
+  await expect.poll(() => done, { timeout: 10_000 }).toEqual([{ from: 'web' }]);
+  await web.stop();
+});

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { fromKysely, type Job, type JobResult, PgBoss } from 'pg-boss';
+import type { Store } from './open-store.ts';
+import { plainError } from './plain-errors.ts';
+import type { Tables } from './tables.ts';
+
+/**
+ * Follow-up work that happens if and only if its act did. At least once: a handler must be safe to repeat. A handler that throws is
+ * tried again, later and later, ten times; then its job lies in the queue `given-up`.
+ */
+export interface Outbox<JobName extends string = string> {
+  /**
+   * With the transaction of the act: the job exists only if that commits. `data` is JSON without clear personal values: ids, or sealed bytes in base64.
+   * While a job with the same `singletonKey` waits, no second one is added.
+   */
+  enqueue(trx: Kysely<Tables>, queue: JobName, data: object, options?: { singletonKey?: string }): Promise<void>;
+  work<Data extends object>(queue: JobName, handler: (data: Data) => Promise<void>): Promise<void>;
+  /** Adds a job whenever `cron` says so (UTC), once for all processes together. */
+  repeat(queue: JobName, cron: string): Promise<void>;
+  /** Takes no more jobs and lets those under way finish, 8 s at most. */
+  stop(): Promise<void>;
+}
+
+export interface OutboxOptions<JobName extends string> {
+  readonly queues: readonly JobName[];
+  /** Whether this process carries out jobs and looks after the queues. */
+  readonly worker: boolean;
+  /** Hears of faults of the machinery and of every handler that threw. */
+  readonly onFault: (fault: unknown) => void;
+}
+
+const givenUp = 'given-up';
+const day = 24 * 60 * 60;
+const stopWithin = 8000;
+
+/** pg-boss's own defaults recover in minutes; these recover in seconds. */
+const watchful = {
+  useListenNotify: true,
+  superviseIntervalSeconds: 2,
+  monitorIntervalSeconds: 2,
+  maintenanceIntervalSeconds: 2,
+  flowIntervalSeconds: 1,
+};
+
+const queueSettings = {
+  notify: true,
+  heartbeatSeconds: 10,
+  expireInSeconds: 120,
+  retryLimit: 10,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 300,
+  deleteAfterSeconds: day,
+};
+
+/** A batch at a time, each job settled by itself. */
+const workerSettings = {
+  batchSize: 5,
+  burstWhenBatchFull: true,
+  perJobResults: true,
+  pollingIntervalSeconds: 1,
+  notifyPollingIntervalSeconds: 1,
+} as const;
+
+export async function openOutbox<JobName extends string>(
+  store: Store,
+  { queues, worker, onFault }: OutboxOptions<JobName>,
+): Promise<Outbox<JobName>> {
+  const boss = new PgBoss({ ...store.jobDatabase, ...watchful, schema: 'pgboss', supervise: worker, schedule: worker });
+  boss.on('error', (fault) => onFault(plainError(fault)));
+  await boss.start();
+  await boss.createQueue(givenUp);
+  for (const queue of queues) {
+    await boss.createQueue(queue, { ...queueSettings, policy: 'short', deadLetter: givenUp });
+    // Looks the queue up now: done later, within a transaction on the embedded database, it would wait for itself.
+    await boss.findJobs(queue, { id: randomUUID() });
+  }
+  return {
+    async enqueue(trx, queue, data, { singletonKey = randomUUID() } = {}) {
+      await boss.send(queue, data, { singletonKey, db: fromKysely(trx) });
+    },
+    async work<Data extends object>(queue: JobName, handler: (data: Data) => Promise<void>) {
+      if (!worker) throw new Error(`This process has no worker role, so it cannot work on ${queue}.`);
+      await boss.work(queue, workerSettings, (jobs: Job<Data>[]) => Promise.all(jobs.map((job) => carryOut(job, handler, onFault))));
+    },
+    repeat: (queue, cron) => boss.schedule(queue, cron),
+    stop: () => boss.stop({ graceful: true, timeout: stopWithin }),
+  };
+}
+
+/** What a fault says may name a person, so it goes to the log of the process and not into the job's row. */
+async function carryOut<Data>(
+  job: Job<Data>,
+  handler: (data: Data) => Promise<void>,
+  onFault: (fault: unknown) => void,
+): Promise<JobResult> {
+  try {
+    await handler(job.data);
+    return { id: job.id, status: 'completed' };
+  } catch (fault) {
+    onFault(fault);
+    return { id: job.id, status: 'failed' };
+  }
+}

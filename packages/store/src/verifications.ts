@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import type { PersonId } from '@micromart/domain/actor';
+import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
+import { fromNow, now } from './database-clock.ts';
+import type { Keyring } from './keys.ts';
+import { newOneTimeCode } from './one-time-code.ts';
+import type { Store } from './open-store.ts';
+import type { Tables, VerificationPurpose } from './tables.ts';
+
+export type { VerificationPurpose } from './tables.ts';
+
+/** BAR B7. */
+const limits = { codesInQuarterHour: 5, codesInDay: 10, guessesOfCode: 5, guessesInDay: 10 };
+
+const open: Expression<SqlBool> = sql<SqlBool>`consumed_at is null and cancelled_at is null and expires_at > now()`;
+
+export type BeginVerification =
+  | { readonly id: string; readonly code: string }
+  | { readonly tooMany: true; readonly retryAfterSeconds: number };
+
+/**
+ * Makes a code of six digits for a new address, good for `ttl` milliseconds, this purpose and this session (its public id). An earlier open code
+ * of the same purpose dies. `tooMany`: this person has had too many codes or guesses; the earlier code still stands.
+ */
+export async function beginVerification(
+  store: Store,
+  keyring: Keyring,
+  {
+    person,
+    purpose,
+    session,
+    target,
+    ttl,
+  }: { person: PersonId; purpose: VerificationPurpose; session: string; target: string; ttl: number },
+): Promise<BeginVerification> {
+  const id = randomUUID();
+  const code = newOneTimeCode();
+  const sealed = await keyring.seal(person, targetPlace(id), target);
+  return store.db.transaction().execute(async (trx) => {
+    await lockPerson(trx, person);
+    const used = await countUsed(trx, person, purpose);
+    if (used.wait !== null) return { tooMany: true, retryAfterSeconds: used.wait };
+    await cancelOpen(trx, person, purpose);
+    await trx
+      .insertInto('verification')
+      .values({
+        person_id: person,
+        id,
+        purpose,
+        session_public_id: session,
+        target: sealed,
+        target_lookup: keyring.lookup(`${purpose} target`, target),
+        code_hash: hashCode(keyring, { person, purpose, session, id, code }),
+        attempts_allowed: Math.min(limits.guessesOfCode, limits.guessesInDay - used.guesses),
+        expires_at: fromNow(ttl),
+      })
+      .execute();
+    return { id, code };
+  });
+}
+
+export type Judgement =
+  | { readonly outcome: 'right'; readonly target: string }
+  | { readonly outcome: 'wrong'; readonly left: number }
+  | { readonly outcome: 'expired' };
+
+/**
+ * Counts the guess and, when it is right, consumes the code: one conditional update, so that of any number of equal right guesses one wins.
+ * `expired` also stands for used, cancelled, guessed at too often, and for another person, purpose or session.
+ */
+export async function judgeCode(
+  store: Store,
+  keyring: Keyring,
+  guess: { person: PersonId; purpose: VerificationPurpose; session: string; id: string; code: string },
+): Promise<Judgement> {
+  const judged = await store.db
+    .updateTable('verification')
+    .set({
+      attempts: sql`attempts + 1`,
+      consumed_at: sql`case when code_hash = ${hashCode(keyring, guess)} then now() end`,
+    })
+    .where('person_id', '=', guess.person)
+    .where(sql`id::text`, '=', guess.id)
+    .where('purpose', '=', guess.purpose)
+    .where('session_public_id', '=', guess.session)
+    .where(open)
+    .whereRef('attempts', '<', 'attempts_allowed')
+    .returning(['target', sql<number>`attempts_allowed - attempts`.as('left'), sql<boolean>`consumed_at is not null`.as('right')])
+    .executeTakeFirst();
+  if (judged === undefined) return { outcome: 'expired' };
+  if (!judged.right) return { outcome: 'wrong', left: judged.left };
+  return { outcome: 'right', target: await keyring.open(guess.person, targetPlace(guess.id), judged.target) };
+}
+
+/** The code this person could still enter, if any. */
+export async function openVerification(
+  store: Store,
+  keyring: Keyring,
+  person: PersonId,
+  purpose: VerificationPurpose,
+): Promise<{ id: string; target: string; expiresAt: string } | null> {
+  const row = await store.db
+    .selectFrom('verification')
+    .select(['id', 'target', 'expires_at'])
+    .where('person_id', '=', person)
+    .where('purpose', '=', purpose)
+    .where(open)
+    .whereRef('attempts', '<', 'attempts_allowed')
+    .orderBy('created_at', 'desc')
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return { id: row.id, target: await keyring.open(person, targetPlace(row.id), row.target), expiresAt: row.expires_at.toISOString() };
+}
+
+/** All purposes when none is named. */
+export async function cancelVerifications(store: Store, person: PersonId, purpose?: VerificationPurpose): Promise<void> {
+  await cancelOpen(store.db, person, purpose);
+}
+
+async function cancelOpen(db: Kysely<Tables>, person: PersonId, purpose?: VerificationPurpose): Promise<void> {
+  await db
+    .updateTable('verification')
+    .set({ cancelled_at: now })
+    .where('person_id', '=', person)
+    .$if(purpose !== undefined, (query) => query.where('purpose', '=', purpose as VerificationPurpose))
+    .where(open)
+    .execute();
+}
+
+/** One at a time: two beginnings must not both count the same past. The key's row stands for the person. */
+async function lockPerson(trx: Kysely<Tables>, person: PersonId): Promise<void> {
+  await trx.selectFrom('person_key').select('version').where('person_id', '=', person).forUpdate().execute();
+}
+
+/** Guesses that an open code of the other purpose still allows count as made. `wait` is in seconds, `null`: go ahead. */
+async function countUsed(
+  trx: Kysely<Tables>,
+  person: PersonId,
+  purpose: VerificationPurpose,
+): Promise<{ guesses: number; wait: number | null }> {
+  const recent = sql`created_at > now() - interval '15 minutes'`;
+  const used = await trx
+    .selectFrom('verification')
+    .where('person_id', '=', person)
+    .where(sql<SqlBool>`created_at > now() - interval '1 day'`)
+    .select([
+      sql<number>`(count(*) filter (where ${recent}))::int`.as('recent'),
+      sql<number>`count(*)::int`.as('today'),
+      sql<number>`coalesce(sum(case when ${open} and purpose <> ${purpose} then attempts_allowed else attempts end), 0)::int`.as('guesses'),
+      sql<number>`ceil(extract(epoch from min(created_at) filter (where ${recent}) + interval '15 minutes' - now()))::int`.as('recentWait'),
+      sql<number>`ceil(extract(epoch from min(created_at) + interval '1 day' - now()))::int`.as('dayWait'),
+    ])
+    .executeTakeFirstOrThrow();
+  if (used.today >= limits.codesInDay || used.guesses >= limits.guessesInDay) return { guesses: used.guesses, wait: used.dayWait };
+  return { guesses: used.guesses, wait: used.recent >= limits.codesInQuarterHour ? used.recentWait : null };
+}
+
+function hashCode(
+  keyring: Keyring,
+  { person, purpose, session, id, code }: { person: string; purpose: string; session: string; id: string; code: string },
+): string {
+  return keyring.lookup('one-time code', JSON.stringify([person, purpose, session, id, code]));
+}
+
+function targetPlace(id: string): string {
+  return `verification.target/${id}`;
+}
