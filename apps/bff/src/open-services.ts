@@ -8,22 +8,33 @@ import { httpSource } from '@micromart/sources/http/http-source';
 import { embeddedImage } from '@micromart/store/embedded-image';
 import { openKeyring, readWrappingKey } from '@micromart/store/keys';
 import { listenKeysDestroyed, tellChanged } from '@micromart/store/live';
-import { openStore } from '@micromart/store/open-store';
+import { openStore, type Store } from '@micromart/store/open-store';
 import { openOutbox } from '@micromart/store/outbox';
 import type { Env } from './env.ts';
 import { sliceOfSystem } from './platform/change-record.ts';
 import { jobNames } from './platform/jobs.ts';
 import { openLimits } from './platform/limits.ts';
-import { openLog } from './platform/log.ts';
+import { type Log, openLog } from './platform/log.ts';
 import type { Services } from './platform/services.ts';
 
 const systemsMigrations = fileURLToPath(new URL('../../../packages/sources/migrations', import.meta.url));
 
-/** Opens everything an act may reach for. The only place where store and sources meet. */
+/** Opens everything an act may reach for, as the configuration says. */
 export async function openServices(env: Env) {
-  const log = openLog(env.logLevel);
   const wrappingKey = await readWrappingKey(env.wrappingKeyFile, { create: env.demo });
   const store = await openStore({ url: env.databaseUrl, migrations: [systemsMigrations], image: embeddedImage });
+  const composed = await composeServices({ env, log: openLog(env.logLevel), store, wrappingKey });
+  return {
+    ...composed,
+    async close(): Promise<void> {
+      await composed.close();
+      await store.close();
+    },
+  };
+}
+
+/** The only place where store and sources meet. The store stays open at `close`. */
+export async function composeServices({ env, log, store, wrappingKey }: { env: Env; log: Log; store: Store; wrappingKey: Buffer }) {
   const keyring = openKeyring(store.db, wrappingKey);
   await listenKeysDestroyed(store, keyring);
   const faults = openFaultSwitches();
@@ -65,9 +76,6 @@ export async function openServices(env: Env) {
     services,
     faults,
     embedded,
-    async close(): Promise<void> {
-      await outbox.stop();
-      await store.close();
-    },
+    close: () => outbox.stop(),
   };
 }

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { findAccount, useTotp } from './accounts.ts';
+import { findAccount, spendTotp } from './accounts.ts';
 import { reserveAttempt } from './attempts.ts';
 import type { Secrets } from './secrets.ts';
 import type { SignIn } from './sign-in.ts';
@@ -71,7 +71,7 @@ export function judgeCode(database: DatabaseSync, secrets: Secrets, signIn: Sign
 
 function isAuthenticatorCode(database: DatabaseSync, signIn: SignIn, typed: string): boolean {
   const account = signIn.sub ? findAccount(database, signIn.sub) : undefined;
-  if (!account?.active || !useTotp(database, account, typed)) return false;
+  if (!account?.active || !spendTotp(database, account, typed)) return false;
   return database.prepare('update sign_in set code_used = 1 where interaction = ? and code_used = 0').run(signIn.interaction).changes === 1;
 }
 

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
-import { acr } from './acr.ts';
 import { findAccount } from './accounts.ts';
+import { acr } from './acr.ts';
 import { awaitAuthenticator, issueCode } from './codes.ts';
 import { hasAuthenticator, InteractionGone, type InteractionRoom, type Visit } from './interaction-room.ts';
 import { demandedPerson } from './known-person.ts';

@@ -150,6 +150,14 @@ describe('a password', () => {
   });
 });
 
+test('a password that is right is not counted', async () => {
+  await using identity = await startIdentity();
+  for (let time = 0; time < 11; time += 1) {
+    const { browser } = await atPassword(identity, household);
+    expect(signedIn(await browser.press('Sign in', { password: demoPassword }))).toBe(true);
+  }
+});
+
 describe('an address that nobody signs in with', () => {
   test('meets the same pages as one that somebody does', async () => {
     await using identity = await startIdentity();

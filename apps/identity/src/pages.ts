@@ -1,5 +1,5 @@
 import { demoAccounts, demoPassword } from './demo-accounts.ts';
-import { html, type Html, trusted } from './html.ts';
+import { type Html, html, trusted } from './html.ts';
 
 /** What every step of a sign-in shows: where its forms go, and what was wrong with what was typed. */
 export type StepView = {

@@ -40,7 +40,6 @@ export function createProvider(issuer: string, client: Client, database: Databas
         response_modes: ['query'],
         token_endpoint_auth_method: 'client_secret_basic',
         id_token_signed_response_alg: 'ES256',
-        require_auth_time: true,
         scope,
       },
     ],

@@ -85,6 +85,11 @@ test('switching off ends sessions and stops the sign-in, switching on lets it go
   await identity.provision(household, replace({ op: 'replace', path: 'active', value: false }));
   expect((await browser.open((await identity.beginSignIn()).address)).text).toContain('type="email"');
   await expect(signInWithPassword(identity, 'household@micromart.test', demoPassword)).rejects.toThrow();
+  const asking = identity.newBrowser();
+  await asking.open((await identity.beginSignIn()).address);
+  await asking.press('Continue', { email: 'household@micromart.test' });
+  await asking.press('Use a one-time code instead');
+  expect(identity.database.prepare('select sub from sign_in').all()).not.toContainEqual({ sub: 'p-household-7c1f0a' });
   await identity.provision(household, replace({ op: 'replace', path: 'active', value: true }));
   const { tokens } = await signInWithPassword(identity, 'household@micromart.test', demoPassword);
   expect(tokens.claims()?.sub).toBe('p-household-7c1f0a');

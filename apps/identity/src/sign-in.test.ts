@@ -269,7 +269,9 @@ describe('what the provider refuses', () => {
     const { url } = await browser.open(address);
     const form = { email: household };
     expect((await browser.post(`${url.pathname}/email`, form, { 'sec-fetch-site': 'same-site' })).status).toBe(403);
-    const stranger = await identity.newBrowser().open(url);
-    expect(stranger.status).toBe(410);
+    expect((await identity.newBrowser().open(url)).status).toBe(410);
+    const begun = await fetch((await identity.beginSignIn()).address, { redirect: 'manual' });
+    const cookie = begun.headers.getSetCookie().map((line) => line.split(';')[0]);
+    expect((await fetch(url, { headers: { cookie: cookie.join('; ') } })).status).toBe(410);
   });
 });

@@ -44,18 +44,23 @@ export function openAsk(limits: AskLimits): <T>(asking: Asking, question: (call:
     if (breaker.state === CircuitState.HalfOpen) throw new BrokenCircuitError();
     const timeLeft = Math.min(limits.timeout, deadlineAt - Date.now());
     if (timeLeft <= 0) throw new TaskCancelledError();
-    return breaker.execute(() => timeout(timeLeft, TimeoutStrategy.Aggressive).execute(({ signal }) => question({ signal, timeLeft, requestId })));
+    return breaker.execute(() => before(timeLeft, (signal) => question({ signal, timeLeft, requestId })));
   }
 
   return async (asking, question) => {
-    const timeLeft = Math.max(0, Math.min(limits.timeout, asking.deadlineAt - Date.now()));
+    const run = (signal?: AbortSignal) => crowd.execute(() => ask(asking, question), signal);
     try {
-      const result = await timeout(timeLeft, TimeoutStrategy.Aggressive).execute(({ signal }) => crowd.execute(() => ask(asking, question), signal));
+      const result = crowd.executionSlots > 0 ? await run() : await before(Math.max(0, asking.deadlineAt - Date.now()), run);
       return { state: 'answered', result };
     } catch (fault) {
       return { state: 'unavailable', why: reasonOf(fault), since: failingSince ?? new Date().toISOString() };
     }
   };
+}
+
+/** Rejects when the time is over, also when the act does not care about its signal. */
+function before<T>(milliseconds: number, act: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  return timeout(milliseconds, { strategy: TimeoutStrategy.Aggressive, abortOnReturn: false }).execute(({ signal }) => act(signal));
 }
 
 function reasonOf(fault: unknown): UnavailableWhy {

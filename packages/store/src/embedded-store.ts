@@ -6,7 +6,7 @@ import { Kysely, PGliteDialect } from 'kysely';
 import { fromPglite } from 'pg-boss';
 import { lockFolder } from './lock-folder.ts';
 import { migrate } from './migrate.ts';
-import type { SqlClient, Store } from './open-store.ts';
+import type { SqlClient, Store } from './store.ts';
 import { plainError, withPlainErrors } from './plain-errors.ts';
 import type { Tables } from './tables.ts';
 

@@ -27,12 +27,14 @@ export async function startDemoIdentity(env: Env, port: number, log: Log): Promi
     },
   });
   await ready(child);
+  let closing = false;
   child.once('exit', (code) => {
-    if (code !== 0) log.fatal({ code }, 'the identity provider of the demo has stopped: nobody can sign in until the next start');
+    if (!closing) log.fatal({ code }, 'the identity provider of the demo has stopped: nobody can sign in until the next start');
   });
   return {
     close: () =>
       new Promise((resolve) => {
+        closing = true;
         if (child.exitCode !== null || child.signalCode !== null) return resolve();
         child.once('exit', () => resolve());
         child.kill('SIGTERM');

@@ -2,9 +2,9 @@ import { pino } from 'pino';
 
 export type Log = ReturnType<typeof openLog>;
 
-/** One JSON object a line. Callers pass ids and codes; the listed paths are masked all the same. */
-export function openLog(level: string) {
-  return pino({
+/** One JSON object a line, to standard output unless told otherwise. Callers pass ids and codes; the listed paths are masked all the same. */
+export function openLog(level: string, destination: { write(line: string): void } = pino.destination(1)) {
+  const options = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,

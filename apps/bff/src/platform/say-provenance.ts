@@ -4,10 +4,10 @@ import { sayDay } from './say-time.ts';
 
 const origins = {
   given: 'You told us',
-  device: 'Reported by your device',
-  site: 'Noted by our site',
-  derived: 'Worked out by us',
-  partner: 'Sent to us by a partner',
+  device: 'Reported by your device,',
+  site: 'By our site,',
+  derived: 'By us,',
+  partner: 'Sent to us',
   support: 'Noted by our support',
 } as const satisfies Record<Provenance['source'], string>;
 

@@ -25,12 +25,17 @@ export const Row = memo(function Row({ anchor, label, lines, how, chips = [], ac
   useFocusBack(row, editor != null);
   return (
     <li ref={row} id={anchor} data-row className="grid grid-cols-[minmax(0,1fr)_auto] sm:grid-cols-[10rem_minmax(0,1fr)_auto] gap-x-5 py-3.5 border-b border-rule scroll-mt-6">
-      <h3 className="font-sans font-normal tracking-normal text-small sm:text-base text-soft col-span-full sm:col-span-1 sm:row-span-2">{label}</h3>
+      <h3 className="font-sans font-normal tracking-normal text-small sm:text-base text-soft sm:row-span-2">{label}</h3>
       {editor ? (
-        <div className="col-span-full sm:col-span-2 mt-1 sm:mt-0">{editor}</div>
+        <div className="col-span-full sm:col-start-2 sm:row-start-1 mt-1 sm:mt-0">{editor}</div>
       ) : (
         <>
-          <div data-value className="min-w-0 wrap-anywhere sm:col-start-2 veiled:invisible">
+          {acts ? (
+            <div data-acts className="flex flex-wrap justify-end gap-x-4 -my-1 coarse:-my-2.5 max-sm:-mt-1.5 max-sm:coarse:-mt-3 sm:col-start-3 sm:row-start-1 sm:row-span-2 self-start">
+              {acts}
+            </div>
+          ) : null}
+          <div data-value className="min-w-0 wrap-anywhere max-sm:col-span-full sm:col-start-2 sm:row-start-1 veiled:invisible">
             <Value lines={lines} masked={masked} />
             {chips.map((chip) => (
               <span key={chip.text}>
@@ -39,12 +44,7 @@ export const Row = memo(function Row({ anchor, label, lines, how, chips = [], ac
               </span>
             ))}
           </div>
-          {acts ? (
-            <div data-acts className="row-span-2 col-start-2 sm:col-start-3 sm:row-start-1 flex flex-wrap justify-end items-start gap-x-4 -mt-1 coarse:-mt-2.5 max-sm:flex-col max-sm:items-end max-sm:-mt-7 max-sm:coarse:-mt-8">
-              {acts}
-            </div>
-          ) : null}
-          {how ? <p className="text-small text-soft sm:col-start-2 mt-0.5">{how}</p> : null}
+          {how ? <div className="text-small text-soft mt-0.5 max-sm:col-span-full sm:col-start-2">{how}</div> : null}
         </>
       )}
       {children ? <div className="col-span-full sm:col-start-2 sm:col-span-2">{children}</div> : null}
@@ -57,7 +57,7 @@ function Value({ lines, masked }: { lines: readonly string[]; masked: boolean })
   if (lines.length === 0) return <span className="text-soft italic font-serif">We hold nothing here.</span>;
   return lines.map((line, place) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text, never moved.
-    <span key={place} dir="auto" className="block first:inline-block text-start">
+    <span key={place} dir="auto" className="block last:inline-block [text-align:match-parent]">
       {line}
     </span>
   ));

@@ -28,7 +28,7 @@ export function SectionUnavailable({ system, since, isAsking, onAskAgain }: { sy
     <div className="pt-5">
       <Notice tone="plain">
         <p>
-          <strong className="font-semibold">{system} is not answering.</strong> This does not mean that we hold nothing.
+          <strong className="font-semibold">{sentenceStart(system)} is not answering.</strong> This does not mean that we hold nothing.
         </p>
         <p className="text-soft mt-1">
           No answer since {since}. The rest of this page is not affected. We go on trying by ourselves.
@@ -45,7 +45,7 @@ export function SectionStale({ system, asOf, isAsking, onAskAgain }: { system: s
     <div className="pt-5 pb-3">
       <Notice tone="needs-you">
         <p>
-          <strong className="font-semibold">{system} is not answering.</strong> What you see is from {asOf}. You can read it; you can change it again as soon as the system answers.
+          <strong className="font-semibold">{sentenceStart(system)} is not answering.</strong> What you see is from {asOf}. You can read it; you can change it again as soon as the system answers.
         </p>
         <AskAgain isAsking={isAsking} onAskAgain={onAskAgain} />
       </Notice>
@@ -72,4 +72,9 @@ function AskAgain({ isAsking, onAskAgain }: { isAsking: boolean; onAskAgain: () 
       </Button>
     </p>
   );
+}
+
+/** "the kitchen system" at the beginning of a sentence. */
+function sentenceStart(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

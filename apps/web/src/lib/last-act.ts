@@ -7,6 +7,8 @@ export interface LastAct {
   /** Diary line that can be taken back, or null. */
   readonly undo: string | null;
   readonly at: 'row' | 'foot';
+  /** False: it did not come about, and the text says why. */
+  readonly isDone: boolean;
 }
 
 const lastAct = makeStore<LastAct | null>(null);

@@ -41,7 +41,7 @@ function useStreamedSlice<S extends Slice>(slice: S): SliceReading<ViewOf<S>> {
 
 function useQueriedSlice<S extends Slice>(slice: S): SliceReading<ViewOf<S>> {
   const [seed] = useState(() => ({ view: readSeed(slice) as ViewOf<S> | undefined, at: Date.now() }));
-  const query = useQuery({ ...readOptions(slice), initialData: seed.view, initialDataUpdatedAt: seed.at }, queryClient);
+  const query = useQuery({ ...readOptions(slice), ...(seed.view === undefined ? {} : { initialData: seed.view as ViewOf<S>, initialDataUpdatedAt: seed.at }) }, queryClient);
   return {
     view: query.data ?? (query.isError ? null : undefined),
     isAsking: query.isFetching,
@@ -73,6 +73,7 @@ function needsAnotherTry(view: unknown, status: string): boolean {
 
 /** Asks again for what the server said has changed. Names as on the wire of live updates. */
 export async function refreshSlices(changed: readonly string[]): Promise<void> {
+  if (changed.length === 0) return;
   const slices = changed.map((name) => names[name] ?? name);
   await Promise.all([
     ...slices.map((slice) => queryClient.invalidateQueries({ queryKey: [[slice]] })),

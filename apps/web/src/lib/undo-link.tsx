@@ -29,22 +29,22 @@ export function UndoLink({ act, isOnInk = false }: { act: LastAct; isOnInk?: boo
 }
 
 /** Undoes one line of the diary. `undo` stays when it may be tried again. */
-export async function undoInWords(seq: string, key: string): Promise<{ text: string; undo: string | null }> {
+export async function undoInWords(seq: string, key: string): Promise<Pick<LastAct, 'text' | 'undo' | 'isDone'>> {
   try {
     const result = await api.overview.undoChange.mutate({ seq, key }, { signal: AbortSignal.timeout(8_000) });
     await refreshSlices(['personal-info', 'devices', 'notifications', 'third-parties']);
     switch (result.outcome) {
       case 'changed':
-        return { text: 'Taken back. It is as it was before.', undo: null };
+        return { text: 'Taken back. It is as it was before.', undo: null, isDone: true };
       case 'conflict':
-        return { text: 'It was changed again since, so nothing was taken back.', undo: null };
+        return { text: 'It was changed again since, so nothing was taken back.', undo: null, isDone: false };
       case 'refused':
-        return { text: result.reason, undo: null };
+        return { text: result.reason, undo: null, isDone: false };
       case 'unavailable':
-        return { text: `${result.system} is not answering. Nothing was changed.`, undo: seq };
+        return { text: `${result.system} is not answering. Nothing was changed.`, undo: seq, isDone: false };
     }
   } catch (error) {
     if (errorCode(error) === 'sign-in-needed') lockPage();
-    return { text: 'No answer came, so we do not know whether it was taken back. Try again: it will not be done twice.', undo: seq };
+    return { text: 'No answer came, so we do not know whether it was taken back. Try again: it will not be done twice.', undo: seq, isDone: false };
   }
 }

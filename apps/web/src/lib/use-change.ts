@@ -63,7 +63,7 @@ export function useChange<Input>(options: ChangeOptions<Input>): Change<Input> {
       const result = await withOneMoreTry((signal) => send(input, { version: next.newer ? next.newer.version : version, key: next.key ?? freshKey, signal }));
       if (result.outcome === 'changed') {
         await refreshSlices([slice]);
-        tellLastAct({ anchor, text: saved, undo: result.undo, at: savedAt });
+        tellLastAct({ anchor, text: saved, undo: result.undo, at: savedAt, isDone: true });
       }
       dispatch({ did: 'answer', result });
       if (result.outcome === 'changed') onSaved?.();

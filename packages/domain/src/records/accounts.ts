@@ -147,7 +147,7 @@ export const dietKind = recordKind({
 export const dietUseKind = recordKind({
   system: 'accounts',
   kind: 'diet-use',
-  label: 'Use of what you eat',
+  label: 'Limit use of your diet',
   many: false,
   acts: ['set'],
   control: 'switch',
@@ -179,8 +179,8 @@ export const signInFactorKind = recordKind({
   value: z.strictObject({ factor: z.enum(['password', 'totp', 'email-code']), changedAt: z.iso.datetime() }),
 });
 
+/** In the order in which the page shows them. */
 export const accountsKinds = [
-  accountKind,
   nameKind,
   titleKind,
   emailKind,
@@ -192,5 +192,6 @@ export const accountsKinds = [
   dietKind,
   dietUseKind,
   locationKind,
+  accountKind,
   signInFactorKind,
 ] as const;

@@ -37,8 +37,8 @@ export class HeldRecordTable {
 
   /** Oldest first within a kind, in one statement. `next` is the cursor of the next page, or null. */
   async read(person: string, kinds: readonly string[], after: string | null, limit: number): Promise<{ records: HeldRecord[]; next: string | null }> {
-    const { rows } = await sql<{ kind: string; id: string; version: string; since: Date; sealed: Uint8Array }>`
-      select kind, id, version::text as version, since, sealed from held_record
+    const { rows } = await sql<{ kind: string; id: string; version: string; since: string; sealed: Uint8Array }>`
+      select kind, id, version::text as version, since::text as since, sealed from held_record
       where ${this.#of(person, kinds)} ${after === null ? sql`` : sql`and (kind, since, id) > ${readCursor(after)}`}
       order by kind, since, id limit ${limit + 1}`.execute(this.#db);
     const page = rows.slice(0, limit);
@@ -54,11 +54,16 @@ export class HeldRecordTable {
     const place = this.#receiptPlace(plan.key);
     const reply = await this.#cipher.seal(person, place, plan.reply);
     const [changed, added] = await Promise.all([plan.changed, plan.added].map((planned) => Promise.all(planned.map((record) => sealRecord(this.#cipher, person, this.#system, record)))));
+    const steps = [
+      plan.removed.length > 0 && this.#remove(person, JSON.stringify(plan.removed)),
+      changed?.length && this.#change(person, JSON.stringify(changed)),
+      added?.length && this.#add(person, JSON.stringify(added)),
+    ].filter((step) => typeof step === 'object');
     const { rows } = await sql<{ done: boolean }>`
       with relied as (
         select count(*) as n from (
           select 1 from held_record r
-          join json_to_recordset(${JSON.stringify(plan.relied)}::text::json) as e (kind text, id text, version bigint) using (kind, id, version)
+          join json_to_recordset(${JSON.stringify(plan.relied.map(({ kind, id, version }) => ({ kind, id, version })))}::text::json) as e (kind text, id text, version bigint) using (kind, id, version)
           where r.person_id = ${person} and r.system = ${this.#system}
           order by r.kind, r.id for update of r
         ) as locked
@@ -66,21 +71,7 @@ export class HeldRecordTable {
         insert into source_receipt (person_id, system, key, reply)
         select ${person}, ${this.#system}, ${plan.key}, ${Buffer.from(reply)}::bytea from relied where n = ${plan.relied.length}
         returning key
-      ), gone as (
-        delete from held_record r using receipt, json_to_recordset(${JSON.stringify(plan.removed)}::text::json) as e (kind text, id text)
-        where r.person_id = ${person} and r.system = ${this.#system} and r.kind = e.kind and r.id = e.id
-      ), changed as (
-        update held_record r set version = e.version, sealed = decode(e.sealed, 'base64'), changed_at = now()
-        from receipt, json_to_recordset(${JSON.stringify(changed)}::text::json) as e (kind text, id text, version bigint, sealed text)
-        where r.person_id = ${person} and r.system = ${this.#system} and r.kind = e.kind and r.id = e.id
-      ), added as (
-        insert into held_record (person_id, system, kind, id, version, sealed, since)
-        select ${person}, ${this.#system}, e.kind, e.id, e.version, decode(e.sealed, 'base64'), e.since
-        from receipt, json_to_recordset(${JSON.stringify(added)}::text::json) as e (kind text, id text, version bigint, sealed text, since timestamptz)
-      ), outdated as (
-        delete from source_receipt where person_id = ${person} and system = ${this.#system}
-        and at < now() - make_interval(secs => ${inSeconds(durations.receiptKept)})
-      )
+      ), ${sql.join([...steps, this.#dropOldReceipts(person)])}
       select exists (select 1 from receipt) as done`.execute(this.#db);
     return rows[0]?.done ?? false;
   }
@@ -128,6 +119,36 @@ export class HeldRecordTable {
     await sql`select 1`.execute(this.#db);
   }
 
+  #remove(person: string, records: string): RawBuilder<unknown> {
+    return sql`gone as (
+        delete from held_record r using receipt, json_to_recordset(${records}::text::json) as e (kind text, id text)
+        where r.person_id = ${person} and r.system = ${this.#system} and r.kind = e.kind and r.id = e.id
+      )`;
+  }
+
+  #change(person: string, records: string): RawBuilder<unknown> {
+    return sql`changed as (
+        update held_record r set version = e.version, sealed = decode(e.sealed, 'base64'), changed_at = now()
+        from receipt, json_to_recordset(${records}::text::json) as e (kind text, id text, version bigint, sealed text)
+        where r.person_id = ${person} and r.system = ${this.#system} and r.kind = e.kind and r.id = e.id
+      )`;
+  }
+
+  #add(person: string, records: string): RawBuilder<unknown> {
+    return sql`added as (
+        insert into held_record (person_id, system, kind, id, version, sealed, since)
+        select ${person}, ${this.#system}, e.kind, e.id, e.version, decode(e.sealed, 'base64'), e.since
+        from receipt, json_to_recordset(${records}::text::json) as e (kind text, id text, version bigint, sealed text, since timestamptz)
+      )`;
+  }
+
+  #dropOldReceipts(person: string): RawBuilder<unknown> {
+    return sql`outdated as (
+        delete from source_receipt where person_id = ${person} and system = ${this.#system}
+        and at < now() - make_interval(secs => ${inSeconds(durations.receiptKept)})
+      )`;
+  }
+
   #of(person: string, kinds: readonly string[]): RawBuilder<unknown> {
     const named = kinds.length === 0 ? sql`` : sql`and kind = any(string_to_array(${kinds.join()}, ','))`;
     return sql`person_id = ${person} and system = ${this.#system} ${named}`;
@@ -138,8 +159,8 @@ export class HeldRecordTable {
   }
 }
 
-function writeCursor(row: { kind: string; since: Date; id: string }): string {
-  return Buffer.from(JSON.stringify([row.kind, new Date(row.since).toISOString(), row.id])).toString('base64url');
+function writeCursor({ kind, since, id }: { kind: string; since: string; id: string }): string {
+  return Buffer.from(JSON.stringify([kind, since, id])).toString('base64url');
 }
 
 function readCursor(cursor: string): RawBuilder<unknown> {

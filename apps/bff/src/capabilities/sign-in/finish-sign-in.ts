@@ -6,6 +6,8 @@ import type { IdentityClient } from './identity-client.ts';
 
 export type FinishedSignIn =
   | { readonly outcome: 'signed-in'; readonly sessionId: string; readonly returnTo: string }
+  /** They went back without signing in once more: nothing happened, and what they typed is still there. */
+  | { readonly outcome: 'went-back'; readonly returnTo: string }
   | { readonly outcome: 'refused'; readonly why: 'staff' | 'cancelled' | 'failed' };
 
 const clockTolerance = 60;
@@ -19,9 +21,10 @@ export async function finishSignIn(
   const { store, keyring, log } = ctx.services;
   const transaction = back.transactionCookie === null ? null : await takeSignIn(store, back.transactionCookie);
   if (transaction === null) return { outcome: 'refused', why: 'failed' };
-  if (back.cancelled) return { outcome: 'refused', why: 'cancelled' };
-
   const stepUp = transaction.purpose === 'step-up';
+  const returnTo = withDraft(transaction.returnTo, transaction.draft);
+  if (back.cancelled) return stepUp ? { outcome: 'went-back', returnTo } : { outcome: 'refused', why: 'cancelled' };
+
   const returned = await identity
     .finish(back.callbackPath, { ...transaction, freshWithin: stepUp ? inSeconds(durations.freshSignIn) + clockTolerance : null })
     .catch((error: unknown) => {
@@ -33,7 +36,6 @@ export async function finishSignIn(
   if (returned.role !== 'customer') return { outcome: 'refused', why: 'staff' };
 
   const details: SessionDetails = { userAgent: back.userAgent, ipPrefix: networkOf(ctx.caller.address), idToken: returned.idToken };
-  const returnTo = withDraft(transaction.returnTo, transaction.draft);
   if (stepUp && back.sessionCookie !== null && ctx.session?.publicId === transaction.session) {
     const rotated = await rotateSession(store, keyring, back.sessionCookie, { freshSignIn: true, details });
     if (rotated !== null) return { outcome: 'signed-in', sessionId: rotated.id, returnTo };

@@ -30,7 +30,8 @@ export function openIdentityClient(env: Env) {
 
   return {
     discover,
-    async begin(fresh: boolean) {
+    /** `fresh`: the person is asked again; `idToken` says who is expected. */
+    async begin({ fresh, idToken }: { fresh: boolean; idToken: string | null }) {
       const config = await discover();
       const codeVerifier = oidc.randomPKCECodeVerifier();
       const state = oidc.randomState();
@@ -43,6 +44,7 @@ export function openIdentityClient(env: Env) {
         state,
         nonce,
         ...(fresh ? { prompt: 'login', max_age: '0' } : {}),
+        ...(idToken === null ? {} : { id_token_hint: idToken }),
       });
       return { url: url.href, codeVerifier, state, nonce };
     },

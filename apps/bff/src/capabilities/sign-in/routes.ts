@@ -39,6 +39,7 @@ export function signInRoutes(services: Services, identity: IdentityClient): Rout
       userAgent: nameUserAgent(request.headers['user-agent']),
     });
     clearCookie(response, 'sign-in');
+    if (finished.outcome === 'went-back') return hopTo(response, finished.returnTo);
     if (finished.outcome === 'refused') return response.redirect(303, `/sign-in-problem?why=${finished.why}`);
     writeCookie(response, 'session', finished.sessionId);
     hopTo(response, finished.returnTo);

@@ -1,6 +1,8 @@
 import { beginSignIn } from '@micromart/store/sign-in-transactions';
+import { asCustomer } from '../../platform/read-caller.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import type { IdentityClient } from './identity-client.ts';
+import { ownIdToken } from './own-id-token.ts';
 
 /** Begins a sign-in, or a fresh one for the session that is there. Returns the cookie to set and where to send the browser. */
 export async function startSignIn(
@@ -8,14 +10,14 @@ export async function startSignIn(
   identity: IdentityClient,
   wish: { returnTo: string; fresh: boolean; draft: string | null },
 ) {
-  const { url, ...secrets } = await identity.begin(wish.fresh);
-  const stepUp = wish.fresh && ctx.session !== null;
+  const customer = wish.fresh ? asCustomer(ctx) : null;
+  const { url, ...secrets } = await identity.begin({ fresh: wish.fresh, idToken: customer === null ? null : await ownIdToken(customer) });
   const { id } = await beginSignIn(ctx.services.store, {
     ...secrets,
-    purpose: stepUp ? 'step-up' : 'sign-in',
+    purpose: customer === null ? 'sign-in' : 'step-up',
     returnTo: wish.returnTo,
-    person: stepUp ? (ctx.session?.person ?? null) : null,
-    session: stepUp ? (ctx.session?.publicId ?? null) : null,
+    person: customer?.person ?? null,
+    session: customer?.session.publicId ?? null,
     draft: wish.draft,
   });
   return { cookie: id, url };

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { Button } from './button.tsx';
+import { HiddenFields } from './editor.tsx';
+import { EditorFace } from './editor-face.tsx';
+import type { ChangeFace } from '../lib/change-machine.ts';
+
+/** An act that says its consequence first and is confirmed in place: closed, it is a line of text; open, a sentence and a button. */
+export function Confirm({ ask, consequence, confirm, pending, kind = 'final', face, act, anchor, formToken, fields, onConfirm, onTakeTheirs }: {
+  /** The line of text: "Remove it". */
+  ask: string;
+  /** What will happen and what is lost, in numbers where there are any. */
+  consequence: ReactNode;
+  /** The button: "Remove this address". */
+  confirm: string;
+  /** The button while it is under way: "Removing". */
+  pending: string;
+  kind?: 'final' | 'plain';
+  face: ChangeFace;
+  act: string;
+  anchor: string;
+  formToken: string | null;
+  fields: Readonly<Record<string, string>>;
+  onConfirm: () => void;
+  onTakeTheirs: () => void;
+}) {
+  const isPending = face.is === 'pending';
+  return (
+    <details className="group" open={face.is === 'open' ? undefined : true}>
+      <summary className="inline-flex items-center min-h-8 coarse:min-h-11 cursor-pointer list-none text-soft underline underline-offset-4 decoration-transparent hover:decoration-soft group-open:text-ink">
+        {ask}
+      </summary>
+      <form
+        method="post"
+        action="/act"
+        aria-busy={isPending}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isPending) onConfirm();
+        }}
+        className={`border-s-3 ps-4 py-1 my-2 ${kind === 'final' ? 'border-red' : 'border-line'}`}
+      >
+        <HiddenFields formToken={formToken} act={act} anchor={anchor} fields={fields} />
+        <div className="mb-3">{consequence}</div>
+        <EditorFace face={face} mine={[]} onKeepMine={onConfirm} onTakeTheirs={onTakeTheirs} />
+        <Button kind={kind} type="submit" aria-disabled={isPending}>
+          {isPending ? pending : confirm}
+        </Button>
+      </form>
+    </details>
+  );
+}

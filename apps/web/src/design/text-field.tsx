@@ -1,0 +1,34 @@
+import { type ComponentProps, useId } from 'react';
+
+export const fieldLook =
+  'w-full min-h-11 rounded-lg border border-line bg-sheet px-3.5 read-only:bg-transparent aria-invalid:border-red aria-invalid:border-2 disabled:opacity-60';
+
+/** One line to type in, with its name above and a place for a sentence below that is kept free, so that nothing moves when the sentence comes. */
+export function TextField({ label, hint, error, isShort = false, ...rest }: Omit<ComponentProps<'input'>, 'className'> & {
+  label: string;
+  hint?: string | undefined;
+  /** What is wrong, as a sentence; null when nothing is. */
+  error?: string | null;
+  isShort?: boolean;
+}) {
+  const id = useId();
+  const line = `${id}-line`;
+  return (
+    <div className={isShort ? 'w-28' : undefined}>
+      <label htmlFor={id} className="block font-semibold mb-1">
+        {label}
+      </label>
+      <input {...rest} id={id} dir={rest.dir ?? 'auto'} aria-invalid={error ? true : undefined} aria-describedby={line} className={fieldLook} />
+      <FieldLine id={line} hint={hint} error={error} />
+    </div>
+  );
+}
+
+/** The line below a field: what is wrong, or a hint, or nothing; always as high. */
+export function FieldLine({ id, hint, error }: { id: string; hint?: string | undefined; error?: string | null | undefined }) {
+  return (
+    <p id={id} className={`min-h-6 text-small pt-0.5 ${error ? 'text-red' : 'text-soft'}`}>
+      {error ?? hint}
+    </p>
+  );
+}

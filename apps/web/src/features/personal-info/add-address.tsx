@@ -1,0 +1,44 @@
+import { lazy, Suspense } from 'react';
+import { ActLink } from '../../design/act-link.tsx';
+import type { RowView } from './row-view.ts';
+
+const Editors = lazy(() => import('./row-editor.tsx'));
+
+const anchor = 'accounts-address-new';
+
+const newAddress: RowView = {
+  system: 'accounts',
+  kind: 'address',
+  id: 'new',
+  anchor,
+  entry: 'C4',
+  label: 'New address',
+  lines: [],
+  value: null,
+  version: null,
+  how: null,
+  chips: [],
+  control: 'address',
+  options: [],
+  acts: ['add'],
+  note: null,
+  sensitive: false,
+};
+
+/** The line under the addresses that turns into an empty one. */
+export function AddAddress({ isEditing }: { isEditing: boolean }) {
+  return (
+    <li id={anchor} className="py-3.5 border-b border-rule scroll-mt-6 sm:ps-[11.25rem]">
+      {isEditing ? (
+        <Suspense fallback={<p className="min-h-24 text-soft">Opening</p>}>
+          <Editors row={newAddress} pending={null} />
+        </Suspense>
+      ) : (
+        <ActLink what="edit" anchor={anchor} of="to your addresses">
+          Add an address
+        </ActLink>
+      )}
+    </li>
+  );
+}
+AddAddress.anchor = anchor;

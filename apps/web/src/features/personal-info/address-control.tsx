@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { SelectField } from '../../design/select-field.tsx';
+import { TextField } from '../../design/text-field.tsx';
+import { queryClient, trpc } from '../../lib/trpc-client.ts';
+import type { ControlProps } from './controls.tsx';
+
+interface Country {
+  readonly code: string;
+  readonly name: string;
+}
+
+interface AddressField {
+  readonly name: string;
+  readonly label: string;
+  readonly required: boolean;
+  readonly autocomplete: string;
+}
+
+/** Fits every country; shown without script, and when the form of the country cannot be read. */
+const anyCountry: readonly AddressField[] = [
+  { name: 'recipient', label: 'Name', required: true, autocomplete: 'name' },
+  { name: 'organization', label: 'Company', required: false, autocomplete: 'organization' },
+  { name: 'street', label: 'Street and number', required: true, autocomplete: 'street-address' },
+  { name: 'sublocality', label: 'District', required: false, autocomplete: 'address-level3' },
+  { name: 'locality', label: 'City', required: false, autocomplete: 'address-level2' },
+  { name: 'region', label: 'State or province', required: false, autocomplete: 'address-level1' },
+  { name: 'postcode', label: 'Postal code', required: false, autocomplete: 'postal-code' },
+];
+
+const anywhere: { countries: readonly Country[]; fields: readonly AddressField[] } = { countries: [], fields: anyCountry };
+
+export const emptyAddress = { label: '', country: 'US', recipient: '', organization: '', street: '', locality: '', sublocality: '', region: '', postcode: '' };
+
+/** The country first, then the lines of an address as that country writes them. */
+export function AddressControl({ input, onInput, error, isPending }: ControlProps) {
+  const address = { ...emptyAddress, ...(input as Partial<typeof emptyAddress> | null) };
+  const { countries, fields } = import.meta.env.SSR ? anywhere : useFormOf(address.country);
+  const errorAt = (name: string) => (error?.field === name ? error.reason : null);
+  const typeIn = (name: string, text: string) => onInput({ ...address, [name]: text });
+  const country = {
+    name: 'value[country]',
+    value: address.country,
+    onChange: (event: { target: { value: string } }) => typeIn('country', event.target.value),
+    error: errorAt('country'),
+    autoComplete: 'country',
+  };
+  return (
+    <>
+      {countries.length > 0 ? (
+        <SelectField label="Country" {...country} options={countries.map(({ code, name }) => ({ value: code, label: name }))} disabled={isPending} />
+      ) : (
+        <TextField label="Country" {...country} hint="In two letters, such as US." maxLength={2} readOnly={isPending} isShort />
+      )}
+      <TextField label="What you call it" hint="For yourself, such as Home." name="value[label]" value={address.label} onChange={(event) => typeIn('label', event.target.value)} error={errorAt('label')} readOnly={isPending} autoComplete="off" />
+      {fields.map(({ name, label, required, autocomplete }) => (
+        <TextField
+          key={name}
+          label={required ? label : `${label} (optional)`}
+          name={`value[${name}]`}
+          value={address[name as keyof typeof address]}
+          onChange={(event) => typeIn(name, event.target.value)}
+          error={errorAt(name)}
+          aria-required={required}
+          readOnly={isPending}
+          autoComplete={autocomplete}
+        />
+      ))}
+    </>
+  );
+}
+
+function useFormOf(country: string): { countries: readonly Country[]; fields: readonly AddressField[] } {
+  const options = trpc.personalInfo.readAddressForm.queryOptions({ country }, { staleTime: Number.POSITIVE_INFINITY, placeholderData: (earlier) => earlier });
+  const form = useQuery({ ...options, enabled: /^[A-Z]{2}$/.test(country) }, queryClient);
+  return form.data ?? anywhere;
+}

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { use, useState } from 'react';
+import { About, AboutUnreadable } from '../design/about.tsx';
+import { AboutLoading } from '../design/about-sheet.tsx';
+import { PageStreamsContext, usePageFacts } from './page-facts.tsx';
+import { placeOf } from './place.ts';
+import { readSeed, Seed } from './seeds.tsx';
+import { type Inputs, type Outputs, queryClient, trpc } from './trpc-client.ts';
+import { undoInWords } from './undo-link.tsx';
+import { tellLastAct } from './last-act.ts';
+
+export type RecordRef = Inputs['overview']['readAbout'];
+type AboutView = Outputs['overview']['readAbout'];
+
+/** "About this" of one record: asked for when it is opened; on the server, when the address opens it. */
+export function AboutThis({ record, anchor }: { record: RecordRef; anchor: string }) {
+  const { view, isFailed, askAgain } = import.meta.env.SSR ? useStreamedAbout() : useQueriedAbout(record, anchor);
+  if (isFailed) return <AboutUnreadable onAskAgain={askAgain} />;
+  if (!view) return <AboutLoading />;
+  return (
+    <>
+      <About view={view} onUndo={async (seq) => tellLastAct({ anchor, at: 'row', ...(await undoInWords(seq, crypto.randomUUID())) })} />
+      <Seed name="about" value={view} />
+    </>
+  );
+}
+
+interface AboutReading {
+  view: AboutView | undefined;
+  isFailed: boolean;
+  askAgain: () => void;
+}
+
+function useStreamedAbout(): AboutReading {
+  const { about } = use(PageStreamsContext);
+  const view = about ? use(about) : null;
+  return { view: view ?? undefined, isFailed: view === null, askAgain: () => {} };
+}
+
+function useQueriedAbout({ system, kind, id }: RecordRef, anchor: string): AboutReading {
+  const { url } = usePageFacts();
+  const [seed] = useState(() => (placeOf(url.split('?')[1]?.split('#')[0] ?? '').about === anchor ? (readSeed('about') as AboutView | undefined) : undefined));
+  const options = trpc.overview.readAbout.queryOptions({ system, kind, id });
+  const query = useQuery(seed ? { ...options, initialData: seed } : options, queryClient);
+  return { view: query.data, isFailed: query.isError && !query.data, askAgain: () => void query.refetch() };
+}

@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config';
+
+const storeTests = ['packages/**/*.store.test.ts', 'apps/**/*.store.test.ts'];
+const long = { testTimeout: 60_000, hookTimeout: 60_000 };
+
+function onEngine(engine: 'pglite' | 'postgres') {
+  return {
+    test: {
+      ...long,
+      name: `store on ${engine}`,
+      include: storeTests,
+      globalSetup: ['packages/store/src/test-store-setup.ts'],
+      env: { STORE_ENGINE: engine },
+    },
+  };
+}
+
+/** Pure tests once; tests of the store on both engines. At most two workers: each may have a database. */
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    reporters: ['default'],
+    projects: [
+      {
+        test: {
+          ...long,
+          name: 'pure',
+          include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'apps/**/*.test.tsx'],
+          exclude: [...storeTests, '**/node_modules/**', '**/dist/**'],
+        },
+      },
+      onEngine('pglite'),
+      onEngine('postgres'),
+    ],
+  },
+});
