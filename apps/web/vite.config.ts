@@ -21,7 +21,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   publicDir: false,
   ssr: { noExternal: true, target: 'node' },
   build: isSsrBuild
-    ? { outDir: 'dist/server', emptyOutDir: true, ssr: 'src/entry-server.tsx', target: 'node22', copyPublicDir: false }
+    ? { outDir: 'dist/server', emptyOutDir: true, ssr: 'src/entry-server.tsx', target: 'node22', rolldownOptions: { output: { codeSplitting: false } } }
     : {
         outDir: 'dist/client',
         emptyOutDir: true,
@@ -29,6 +29,9 @@ export default defineConfig(({ isSsrBuild }) => ({
         target: 'baseline-widely-available',
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
-        rolldownOptions: { input: 'src/entry-client.tsx' },
+        rolldownOptions: {
+          input: 'src/entry-client.tsx',
+          output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules[\\/](?:react|react-dom|scheduler|react-router|@tanstack)[\\/]/ }] } },
+        },
       },
 }));

@@ -12,7 +12,8 @@ import { workOnJobs } from './work-on-jobs.ts';
 /** env -> store -> sources -> roles. */
 async function main(): Promise<void> {
   const env = readEnv(process.env);
-  const { services, faults, close: closeServices } = await openServices(env);
+  const opened = await openServices(env);
+  const { services, faults } = opened;
   const demo = env.demo ? await startDemo(services, faults) : null;
   const worker = env.roles.worker ? await workOnJobs(services) : null;
   const live = await openLiveUpdates(services);
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
     await closed;
     worker?.close();
     await demo?.close();
-    await closeServices();
+    await opened.close();
     process.exit(0);
   }
   process.on('SIGTERM', () => void stop());

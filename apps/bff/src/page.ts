@@ -1,6 +1,6 @@
-import type { AboutView } from './capabilities/overview/about-view.ts';
 import type { DevicesView } from './capabilities/devices/devices-view.ts';
 import type { NotificationsView } from './capabilities/notifications/notifications-view.ts';
+import type { AboutView } from './capabilities/overview/about-view.ts';
 import type { PersonalInfoView } from './capabilities/personal-info/personal-info-view.ts';
 import type { SessionsView } from './capabilities/sessions/sessions-view.ts';
 import type { ThirdPartiesView } from './capabilities/third-parties/third-parties-view.ts';

@@ -4,9 +4,10 @@ import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { openIdentityClient } from './capabilities/sign-in/identity-client.ts';
 import { signInRoutes } from './capabilities/sign-in/routes.ts';
-import { demoRoutes, type Demo } from './demo/routes.ts';
+import { type Demo, demoRoutes } from './demo/routes.ts';
 import type { RenderPage } from './page.ts';
 import { notFound, pageRoutes } from './pages/routes.ts';
+import { cspReportRoutes } from './platform/csp-reports.ts';
 import { headers } from './platform/headers.ts';
 import { healthRoutes } from './platform/health.ts';
 import type { LiveUpdates } from './platform/live-updates.ts';
@@ -14,6 +15,7 @@ import { readCaller } from './platform/read-caller.ts';
 import { fromThisOrigin, jsonOnly } from './platform/same-site.ts';
 import type { Services } from './platform/services.ts';
 import { appRouter } from './router.ts';
+import { codeOf } from './trpc.ts';
 
 export interface ServerParts {
   readonly services: Services;
@@ -56,14 +58,7 @@ export function createServer({ services, live, web, demo }: ServerParts): Expres
       maxBodySize: 100_000,
     }),
   );
-  app.post(
-    '/csp-report',
-    express.json({ type: ['application/reports+json', 'application/csp-report'], limit: '10kb' }),
-    (request, response) => {
-      services.log.warn({ report: String(JSON.stringify(request.body)).slice(0, 1000) }, 'the page broke its content security policy');
-      response.status(204).end();
-    },
-  );
+  app.use(cspReportRoutes(services));
   if (demo !== null) app.use(demoRoutes(demo));
   app.use(pageRoutes(services, web.render));
   app.use(notFound(services, web.render));
@@ -78,8 +73,7 @@ function keepForGood(response: { setHeader: (name: string, value: string) => voi
 /** A sentence to read and a reference; never what was thrown. */
 function answerError(services: Services): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
-    const code =
-      error instanceof AppError ? error.code : isTooLarge(error) ? 'too-large' : isClientFault(error) ? 'bad-input' : 'unexpected';
+    const code = isTooLarge(error) ? 'too-large' : isClientFault(error) ? 'bad-input' : codeOf(error);
     const { status, message } = appErrorCodes[code];
     const reference = crypto.randomUUID();
     if (status >= 500) services.log.error({ requestId: reference, path: request.path, err: error }, 'a request failed');

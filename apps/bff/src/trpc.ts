@@ -1,7 +1,8 @@
 import { AppError, type AppErrorCode, appErrorCodes } from '@micromart/domain/app-error';
 import { durations } from '@micromart/domain/time';
 import { initTRPC, TRPCError } from '@trpc/server';
-import * as z from 'zod';
+import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
+import type * as z from 'zod';
 import { auditLine } from './platform/audit.ts';
 import type { RateRuleName } from './platform/limits.ts';
 import type { CustomerContext, RequestContext } from './platform/request-context.ts';
@@ -26,10 +27,11 @@ const t = initTRPC
   .create({
     isDev: false,
     // tRPC sends the raw message of whatever was thrown; a constraint error would carry an e-mail address to the browser.
-    errorFormatter({ shape, error, ctx }) {
+    errorFormatter({ error, ctx }) {
       const code = codeOf(error);
       return {
-        code: shape.code,
+        // The same for all: what is denied must not look different from what does not exist.
+        code: TRPC_ERROR_CODES_BY_KEY.INTERNAL_SERVER_ERROR,
         message: appErrorCodes[code].message,
         data: { code, message: appErrorCodes[code].message, requestId: ctx?.requestId ?? null, httpStatus: appErrorCodes[code].status },
       };

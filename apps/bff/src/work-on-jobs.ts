@@ -1,8 +1,8 @@
 import { sweepExpired } from '@micromart/store/sweep-expired';
 import { openSealed } from './platform/enqueue-sealed.ts';
 import type { Jobs } from './platform/jobs.ts';
-import { codeMessage, noticeMessage } from './platform/messages.ts';
 import { openMailer } from './platform/mailer.ts';
+import { codeMessage, noticeMessage } from './platform/messages.ts';
 import type { Services } from './platform/services.ts';
 import { tellIdentity } from './platform/tell-identity.ts';
 

@@ -38,31 +38,55 @@ function guard(system: (typeof connectedSystems)[number], options: Partial<Guard
   return { alarms, guarded: guardSource(httpSource({ id: system, ...running }), { onAlarm: (alarm) => alarms.push(alarm), ...options }) };
 }
 
-const whyOf: Record<Exclude<FaultKind, 'none'>, UnavailableWhy> = { slow: 'timeout', hung: 'timeout', error: 'broken', garbage: 'broken', huge: 'broken', reset: 'broken', 'other-person': 'wrong-person', gone: 'broken' };
-const alarmOf: Partial<Record<FaultKind, SourceAlarm['kind']>> = { garbage: 'unreadable-reply', huge: 'unreadable-reply', 'other-person': 'wrong-person' };
+const whyOf: Record<Exclude<FaultKind, 'none'>, UnavailableWhy> = {
+  slow: 'timeout',
+  hung: 'timeout',
+  error: 'broken',
+  garbage: 'broken',
+  huge: 'broken',
+  reset: 'broken',
+  'other-person': 'wrong-person',
+  gone: 'broken',
+};
+const alarmOf: Partial<Record<FaultKind, SourceAlarm['kind']>> = {
+  garbage: 'unreadable-reply',
+  huge: 'unreadable-reply',
+  'other-person': 'wrong-person',
+};
 
 describe.each(connectedSystems)('%s behind a wire', (system) => {
-  test.each(Object.entries(whyOf) as [Exclude<FaultKind, 'none'>, UnavailableWhy][])('that is %s says so and no more, then heals', async (kind, why) => {
-    const subject = await plant();
-    const { guarded, alarms } = guard(system);
-    const healthy = await guarded.read({ subject, kinds: [] }, within(5000));
-    if (healthy.state !== 'fresh') throw new Error(healthy.why);
-    const [record] = healthy.data;
-    if (!record) throw new Error('nothing held');
+  test.each(Object.entries(whyOf) as [Exclude<FaultKind, 'none'>, UnavailableWhy][])(
+    'that is %s says so and no more, then heals',
+    async (kind, why) => {
+      const subject = await plant();
+      const { guarded, alarms } = guard(system);
+      const healthy = await guarded.read({ subject, kinds: [] }, within(5000));
+      if (healthy.state !== 'fresh') throw new Error(healthy.why);
+      const [record] = healthy.data;
+      if (!record) throw new Error('nothing held');
 
-    running.switches.set(system, kind);
-    const timeLeft = why === 'timeout' ? 150 : 5000;
-    const read = await guarded.read({ subject, kinds: [] }, within(timeLeft));
-    expect(read).toMatchObject(why === 'wrong-person' ? { state: 'unavailable', why } : { state: 'stale', why, data: healthy.data });
-    const change = { kind: record.kind, id: record.id, act: 'set' as const, value: record.value, version: record.version, key: 'some-key', changedBy: 'customer' as const };
-    const changed = await guarded.change(subject, change, within(timeLeft));
-    expect(changed).toMatchObject({ state: 'unavailable', why });
-    expect(JSON.stringify([read, changed])).not.toContain(somebodyElse.record.value);
-    expect(alarms).toEqual(alarmOf[kind] ? Array(2).fill({ system, kind: alarmOf[kind], requestId: 'r-1' }) : []);
+      running.switches.set(system, kind);
+      const timeLeft = why === 'timeout' ? 150 : 5000;
+      const read = await guarded.read({ subject, kinds: [] }, within(timeLeft));
+      expect(read).toMatchObject(why === 'wrong-person' ? { state: 'unavailable', why } : { state: 'stale', why, data: healthy.data });
+      const change = {
+        kind: record.kind,
+        id: record.id,
+        act: 'set' as const,
+        value: record.value,
+        version: record.version,
+        key: 'some-key',
+        changedBy: 'customer' as const,
+      };
+      const changed = await guarded.change(subject, change, within(timeLeft));
+      expect(changed).toMatchObject({ state: 'unavailable', why });
+      expect(JSON.stringify([read, changed])).not.toContain(somebodyElse.record.value);
+      expect(alarms).toEqual(alarmOf[kind] ? Array(2).fill({ system, kind: alarmOf[kind], requestId: 'r-1' }) : []);
 
-    running.switches.set(system, 'none');
-    expect(await guarded.read({ subject, kinds: [] }, within(5000))).toMatchObject({ state: 'fresh' });
-  });
+      running.switches.set(system, 'none');
+      expect(await guarded.read({ subject, kinds: [] }, within(5000))).toMatchObject({ state: 'fresh' });
+    },
+  );
 });
 
 /** Every fifth request meets the next fault. */
@@ -73,7 +97,9 @@ function alternatingFaults(): FaultSwitches {
 }
 
 function personalised(subject: string): DemoPerson {
-  const records = household.records.filter(({ kind }) => kind === 'address').map((record) => ({ ...record, value: { ...(record.value as object), label: subject } }));
+  const records = household.records
+    .filter(({ kind }) => kind === 'address')
+    .map((record) => ({ ...record, value: { ...(record.value as object), label: subject } }));
   return { person: subject, records };
 }
 
@@ -81,7 +107,12 @@ test('64 people reading and changing at once while the system fails never see an
   const people = Array.from({ length: 64 }, () => crypto.randomUUID());
   for (const person of people) await plantPerson(store.db, cipher(), personalised(person));
   await using failing = await runSystems(openEmbeddedSystems({ db: store.db, cipher: cipher() }), alternatingFaults());
-  const guarded = guardSource(httpSource({ id: 'accounts', ...failing }), { onAlarm: () => {}, failures: 1e9, timeout: 800, waiting: 1000 });
+  const guarded = guardSource(httpSource({ id: 'accounts', ...failing }), {
+    onAlarm: () => {},
+    failures: 1e9,
+    timeout: 800,
+    waiting: 1000,
+  });
   const seen = new Map<string, number>();
 
   await Promise.all(
@@ -95,7 +126,19 @@ test('64 people reading and changing at once while the system fails never see an
         const [record] = read.data;
         if (!record || round % 5) continue;
         const value = { ...(record.value as object), street: `${round} Canary Street` };
-        const changed = await guarded.change(subject, { kind: record.kind, id: record.id, act: 'set', value, version: record.version, key: `key-${round}-${index}`, changedBy: 'customer' }, within(2000));
+        const changed = await guarded.change(
+          subject,
+          {
+            kind: record.kind,
+            id: record.id,
+            act: 'set',
+            value,
+            version: record.version,
+            key: `key-${round}-${index}`,
+            changedBy: 'customer',
+          },
+          within(2000),
+        );
         if (changed.state === 'answered' && changed.result.outcome === 'changed') expect(changed.result.records).toMatchObject([{ value }]);
         expect(JSON.stringify(changed)).not.toContain(somebodyElse.record.value);
       }

@@ -9,7 +9,10 @@ export interface RunningSystems extends AsyncDisposable {
 }
 
 /** The server on a free port, for one test: `await using running = await runSystems(sources)`. */
-export async function runSystems(sources: SystemsServerOptions['sources'], switches: FaultSwitches = openFaultSwitches()): Promise<RunningSystems> {
+export async function runSystems(
+  sources: SystemsServerOptions['sources'],
+  switches: FaultSwitches = openFaultSwitches(),
+): Promise<RunningSystems> {
   const token = crypto.randomUUID();
   const server = createSystemsServer({
     sources,

@@ -35,17 +35,28 @@ for (const system of connectedSystems) {
 }
 
 test.each(['', 'Bearer wrong', 'Basic wrong'])('without the right token (%j) nothing is answered', async (authorization) => {
-  for (const path of ['/faults', '/v1/accounts/health']) expect((await fetch(running.baseUrl + path, { headers: { authorization } })).status).toBe(401);
+  for (const path of ['/faults', '/v1/accounts/health'])
+    expect((await fetch(running.baseUrl + path, { headers: { authorization } })).status).toBe(401);
 });
 
 test('a question that cannot be read is refused and says why', async () => {
-  const response = await fetch(`${running.baseUrl}/v1/accounts/read`, { method: 'POST', headers: { authorization: `Bearer ${running.token}`, 'content-type': 'application/json' }, body: '{"subject":7}' });
+  const response = await fetch(`${running.baseUrl}/v1/accounts/read`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${running.token}`, 'content-type': 'application/json' },
+    body: '{"subject":7}',
+  });
   expect(response.status).toBe(400);
   expect(await response.text()).toContain('subject');
 });
 
 test('the switches are read and set', async () => {
-  const speak = async (init: RequestInit = {}) => (await fetch(`${running.baseUrl}/faults`, { ...init, headers: { authorization: `Bearer ${running.token}`, 'content-type': 'application/json' } })).json();
+  const speak = async (init: RequestInit = {}) =>
+    (
+      await fetch(`${running.baseUrl}/faults`, {
+        ...init,
+        headers: { authorization: `Bearer ${running.token}`, 'content-type': 'application/json' },
+      })
+    ).json();
   expect(await speak({ method: 'POST', body: '{"system":"kitchen","kind":"gone"}' })).toMatchObject({ kitchen: 'gone', accounts: 'none' });
   expect(await speak()).toMatchObject({ kitchen: 'gone' });
   await speak({ method: 'POST', body: '{"system":"kitchen","kind":"none"}' });

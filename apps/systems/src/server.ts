@@ -12,7 +12,7 @@ export interface SystemsServerOptions {
   readonly sources: Readonly<Record<ConnectedSystemId, Source>>;
   readonly switches: FaultSwitches;
   readonly token: string;
-  onFault(fault: unknown): void;
+  readonly onFault: (fault: unknown) => void;
 }
 
 /** The systems over HTTP (packages/sources/openapi.json), with a switch each to make them fail on the wire. */
@@ -30,7 +30,10 @@ export function createSystemsServer({ sources, switches, token, onFault }: Syste
   });
 
   for (const system of connectedSystems) {
-    app.use(`/v1/${system}`, answerWrongly(() => switches.get(system)));
+    app.use(
+      `/v1/${system}`,
+      answerWrongly(() => switches.get(system)),
+    );
     app.get(`/v1/${system}/health`, async (request, response) => {
       await sources[system].health(callOf(request));
       response.status(204).end();
@@ -62,5 +65,9 @@ function callOf(request: Request): Call {
   const gone = new AbortController();
   request.res?.once('close', () => gone.abort());
   const timeLeft = Number(request.get(headers.timeLeft));
-  return { signal: gone.signal, timeLeft: Number.isFinite(timeLeft) && timeLeft > 0 ? timeLeft : 5000, requestId: request.get(headers.requestId) ?? crypto.randomUUID() };
+  return {
+    signal: gone.signal,
+    timeLeft: Number.isFinite(timeLeft) && timeLeft > 0 ? timeLeft : 5000,
+    requestId: request.get(headers.requestId) ?? crypto.randomUUID(),
+  };
 }

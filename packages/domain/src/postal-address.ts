@@ -70,18 +70,18 @@ export function checkAddress(address: PostalAddress): { field: keyof PostalAddre
 /** The address in lines, as written in its country, for reading. Nothing is left out but the label and the country. */
 export function addressLines(address: PostalAddress): string[] {
   const format = rulesOf[address.country]?.fmt ?? '%N%n%O%n%A%n%D%n%C%n%S%n%Z';
-  const withValues = format.split('%n').map((line) => line.replace(/%([A-Z])/g, (_, letter: string) => valueOf(address, letter)));
+  const withValues = format.split('%n').map((line) => line.replace(/%([A-Z])/g, (_, letter: string) => textOf(address, letter)));
   return withValues
     .flatMap((line) => line.split('\n'))
     .map((line) => line.replace(/ {2,}/g, ' ').replace(/^[\s,/-]+|[\s,/-]+$/g, ''))
     .filter((line) => /[\p{L}\p{N}]/u.test(line));
 }
 
-function valueOf(address: PostalAddress, letter: string): string {
+function textOf(address: PostalAddress, letter: string): string {
   const field = fieldOfLetter[letter];
   return field ? address[field].trim() : '';
 }
 
 function fieldsIn(letters: string): AddressField[] {
-  return [...letters].flatMap((letter) => fieldOfLetter[letter] ?? []);
+  return letters.split('').flatMap((letter) => fieldOfLetter[letter] ?? []);
 }

@@ -1,6 +1,15 @@
 import type { UnavailableWhy } from '@micromart/domain/sourced';
 import {
-  BrokenCircuitError, BulkheadRejectedError, bulkhead, CircuitState, ConsecutiveBreaker, circuitBreaker, handleAll, TaskCancelledError, TimeoutStrategy, timeout,
+  BrokenCircuitError,
+  BulkheadRejectedError,
+  bulkhead,
+  CircuitState,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  handleAll,
+  TaskCancelledError,
+  TimeoutStrategy,
+  timeout,
 } from 'cockatiel';
 import { BadReplyError } from './bad-reply.ts';
 import type { Call } from './source.ts';
@@ -13,7 +22,9 @@ export interface Asking {
 }
 
 /** `since`: when the present outage began, ISO 8601. */
-export type Asked<T> = { readonly state: 'answered'; readonly result: T } | { readonly state: 'unavailable'; readonly why: UnavailableWhy; readonly since: string };
+export type Asked<T> =
+  | { readonly state: 'answered'; readonly result: T }
+  | { readonly state: 'unavailable'; readonly why: UnavailableWhy; readonly since: string };
 
 export interface AskLimits {
   /** The longest that one question may take, whatever the deadline allows. Milliseconds. */

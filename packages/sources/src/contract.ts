@@ -35,14 +35,19 @@ export function describeSourceContract(name: string, sample: ChangeSample, open:
         expect(reply).toMatchObject({ subject, next: null });
         expect(reply.records.length).toBeGreaterThan(1);
         expect(source.describe().map(({ kind }) => kind)).toEqual(expect.arrayContaining([sample.kind]));
-        for (const known of source.describe()) for (const { value } of reply.records.filter(({ kind }) => kind === known.kind)) expect(known.value.safeParse(value)).toMatchObject({ success: true });
+        for (const known of source.describe())
+          for (const { value } of reply.records.filter(({ kind }) => kind === known.kind))
+            expect(known.value.safeParse(value)).toMatchObject({ success: true });
       }));
 
     test('reads only the kinds asked for', () =>
       using(async ({ source, subject }) => {
         const { records } = await source.read({ subject, kinds: [sample.kind], after: null, limit: 1000 }, call);
         expect(new Set(records.map(({ kind }) => kind))).toEqual(new Set([sample.kind]));
-        expect(await source.read({ subject, kinds: ['no-such-kind'], after: null, limit: 1000 }, call)).toMatchObject({ records: [], next: null });
+        expect(await source.read({ subject, kinds: ['no-such-kind'], after: null, limit: 1000 }, call)).toMatchObject({
+          records: [],
+          next: null,
+        });
       }));
 
     test('reads page by page without losing or repeating a record', () =>
@@ -60,7 +65,11 @@ export function describeSourceContract(name: string, sample: ChangeSample, open:
 
     test('a person about whom it holds nothing is an empty answer, not an error', () =>
       using(async ({ source }) => {
-        expect(await source.read({ subject: 'p-nobody', kinds: [], after: null, limit: 1000 }, call)).toMatchObject({ subject: 'p-nobody', records: [], next: null });
+        expect(await source.read({ subject: 'p-nobody', kinds: [], after: null, limit: 1000 }, call)).toMatchObject({
+          subject: 'p-nobody',
+          records: [],
+          next: null,
+        });
       }));
 
     test('carries out a change and says how it stands now and how it stood before', () =>
@@ -89,7 +98,11 @@ export function describeSourceContract(name: string, sample: ChangeSample, open:
     test('of changes racing on one version exactly one is carried out', () =>
       using(async ({ source, subject }) => {
         const before = await readSample(source, subject);
-        const replies = await Promise.all(Array.from({ length: 8 }, (_, index) => source.change({ subject, change: { ...editing(before), key: `racing-key-${index}` } }, call)));
+        const replies = await Promise.all(
+          Array.from({ length: 8 }, (_, index) =>
+            source.change({ subject, change: { ...editing(before), key: `racing-key-${index}` } }, call),
+          ),
+        );
         expect(replies.map(({ result }) => result.outcome).sort()).toEqual(['changed', ...Array<string>(7).fill('conflict')]);
       }));
 
@@ -107,7 +120,9 @@ export function describeSourceContract(name: string, sample: ChangeSample, open:
     test('a value against the rules is refused at its field, and changes nothing', () =>
       using(async ({ source, subject }) => {
         const before = await readSample(source, subject);
-        const { result } = changeReply.parse(await source.change({ subject, change: { ...editing(before), value: sample.refused.edit(before.value) } }, call));
+        const { result } = changeReply.parse(
+          await source.change({ subject, change: { ...editing(before), value: sample.refused.edit(before.value) } }, call),
+        );
         expect(result).toMatchObject({ outcome: 'refused', field: sample.refused.field, reason: expect.stringMatching(/\p{L}{2}/u) });
         expect(await readSample(source, subject)).toEqual(before);
       }));
@@ -115,7 +130,10 @@ export function describeSourceContract(name: string, sample: ChangeSample, open:
     test('an unknown kind and an act that the kind does not know are refused', () =>
       using(async ({ source, subject }) => {
         const before = await readSample(source, subject);
-        for (const change of [{ ...editing(before), kind: 'no-such-kind' }, { ...editing(before), act: 'rotate' as const, kind: sample.kind }])
+        for (const change of [
+          { ...editing(before), kind: 'no-such-kind' },
+          { ...editing(before), act: 'rotate' as const, kind: sample.kind },
+        ])
           expect((await source.change({ subject, change }, call)).result.outcome).toBe('refused');
       }));
 
@@ -144,7 +162,11 @@ export function describeSourceContract(name: string, sample: ChangeSample, open:
         const { holdings } = await source.preview({ subject, kinds: [sample.kind] }, call);
         const goes = holdings.filter(({ staysBecause }) => staysBecause === null).reduce((sum, { count }) => sum + count, 0);
         const stays = holdings.filter(({ staysBecause }) => staysBecause !== null).reduce((sum, { count }) => sum + count, 0);
-        expect(await source.erase({ subject, kinds: [sample.kind], key: 'erasure-key' }, call)).toEqual({ subject, erased: goes, remaining: stays });
+        expect(await source.erase({ subject, kinds: [sample.kind], key: 'erasure-key' }, call)).toEqual({
+          subject,
+          erased: goes,
+          remaining: stays,
+        });
         const after = await source.read({ subject, kinds: [], after: null, limit: 1000 }, call);
         expect(after.records.filter(({ kind }) => kind !== sample.kind)).toEqual(records.filter(({ kind }) => kind !== sample.kind));
       }));

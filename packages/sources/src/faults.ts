@@ -39,7 +39,13 @@ export const somebodyElse = {
     id: 'main',
     version: '1',
     value: 'Somebody Else',
-    provenance: { source: 'given', occasion: 'when somebody else registered', collectedAt: '2024-01-01T00:00:00.000Z', changedAt: null, changedBy: null },
+    provenance: {
+      source: 'given',
+      occasion: 'when somebody else registered',
+      collectedAt: '2024-01-01T00:00:00.000Z',
+      changedAt: null,
+      changedBy: null,
+    },
   },
 } as const;
 
@@ -47,7 +53,10 @@ export const somebodyElse = {
 export const ofSomebodyElse = {
   read: { subject: somebodyElse.subject, records: [somebodyElse.record], asOf: '2026-01-01T00:00:00.000Z', next: null },
   change: { subject: somebodyElse.subject, result: { outcome: 'changed', records: [somebodyElse.record], removed: [], before: [] } },
-  preview: { subject: somebodyElse.subject, holdings: [{ kind: 'name', count: 1, oldest: somebodyElse.record.provenance.collectedAt, staysBecause: null }] },
+  preview: {
+    subject: somebodyElse.subject,
+    holdings: [{ kind: 'name', count: 1, oldest: somebodyElse.record.provenance.collectedAt, staysBecause: null }],
+  },
   erase: { subject: somebodyElse.subject, erased: 1, remaining: 0 },
 } as const;
 
@@ -77,10 +86,30 @@ export function withFaults(source: Source, switches: Pick<FaultSwitches, 'get'>)
   }
   return {
     ...source,
-    read: (request, call) => faulty(() => source.read(request, call), () => ofSomebodyElse.read),
-    change: (request, call) => faulty(() => source.change(request, call), () => ofSomebodyElse.change),
-    preview: (request, call) => faulty(() => source.preview(request, call), () => ofSomebodyElse.preview),
-    erase: (request, call) => faulty(() => source.erase(request, call), () => ofSomebodyElse.erase),
-    health: (call) => faulty(() => source.health(call), () => undefined),
+    read: (request, call) =>
+      faulty(
+        () => source.read(request, call),
+        () => ofSomebodyElse.read,
+      ),
+    change: (request, call) =>
+      faulty(
+        () => source.change(request, call),
+        () => ofSomebodyElse.change,
+      ),
+    preview: (request, call) =>
+      faulty(
+        () => source.preview(request, call),
+        () => ofSomebodyElse.preview,
+      ),
+    erase: (request, call) =>
+      faulty(
+        () => source.erase(request, call),
+        () => ofSomebodyElse.erase,
+      ),
+    health: (call) =>
+      faulty(
+        () => source.health(call),
+        () => undefined,
+      ),
   };
 }

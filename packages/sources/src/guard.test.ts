@@ -9,7 +9,13 @@ import type { Source } from './source.ts';
 
 /** Holds one record about anybody: their own id. */
 function ownId(): Source & { asked: number; changed: string[] } {
-  const record = (subject: string, value = subject): HeldRecord => ({ kind: 'name', id: 'main', version: '1', value, provenance: { source: 'given', occasion: 'here', collectedAt: '2026-01-01T00:00:00.000Z', changedAt: null, changedBy: null } });
+  const record = (subject: string, value = subject): HeldRecord => ({
+    kind: 'name',
+    id: 'main',
+    version: '1',
+    value,
+    provenance: { source: 'given', occasion: 'here', collectedAt: '2026-01-01T00:00:00.000Z', changedAt: null, changedBy: null },
+  });
   return {
     id: 'accounts',
     asked: 0,
@@ -29,7 +35,12 @@ function ownId(): Source & { asked: number; changed: string[] } {
   };
 }
 
-function open(options: Partial<GuardOptions> = {}): { guarded: GuardedSource; source: ReturnType<typeof ownId>; put(kind: FaultKind): void; alarms: SourceAlarm[] } {
+function open(options: Partial<GuardOptions> = {}): {
+  guarded: GuardedSource;
+  source: ReturnType<typeof ownId>;
+  put: (kind: FaultKind) => void;
+  alarms: SourceAlarm[];
+} {
   const alarms: SourceAlarm[] = [];
   const switches = openFaultSwitches();
   const source = ownId();
@@ -42,7 +53,15 @@ function bound(source: ReturnType<typeof ownId>): Source {
 }
 
 const within = (milliseconds: number): Asking => ({ deadlineAt: Date.now() + milliseconds, requestId: 'r-1' });
-const change = (key = 'some-key'): RecordChange => ({ kind: 'name', id: 'main', act: 'set', value: 'New', version: '1', key, changedBy: 'customer' });
+const change = (key = 'some-key'): RecordChange => ({
+  kind: 'name',
+  id: 'main',
+  act: 'set',
+  value: 'New',
+  version: '1',
+  key,
+  changedBy: 'customer',
+});
 const mine = { subject: 'p-1', kinds: [] };
 
 const faults: [FaultKind, UnavailableWhy, SourceAlarm['kind'] | null][] = [
@@ -73,7 +92,11 @@ describe.each(faults)('a system that is %s', (kind, why, alarm) => {
     expect(before).toMatchObject({ state: 'fresh', data: [{ value: 'p-1' }] });
     put(kind);
     const answer = await guarded.read(mine, within(80));
-    expect(answer).toMatchObject(why === 'wrong-person' ? { state: 'unavailable', why } : { state: 'stale', why, data: [{ value: 'p-1' }], asOf: '2026-01-02T00:00:00.000Z' });
+    expect(answer).toMatchObject(
+      why === 'wrong-person'
+        ? { state: 'unavailable', why }
+        : { state: 'stale', why, data: [{ value: 'p-1' }], asOf: '2026-01-02T00:00:00.000Z' },
+    );
     expect(JSON.stringify(answer)).not.toContain(somebodyElse.record.value);
   });
 
@@ -108,7 +131,20 @@ test('a deadline that has passed asks nothing', async () => {
 describe('pages', () => {
   const paged = (pages: number): Source => ({
     ...ownId(),
-    read: async ({ subject, after }) => ({ subject, asOf: '2026-01-02T00:00:00.000Z', records: [{ kind: 'visit', id: after ?? '0', version: '1', value: 1, provenance: { source: 'site', occasion: 'here', collectedAt: '2026-01-01T00:00:00.000Z', changedAt: null, changedBy: null } }], next: Number(after) + 1 < pages ? String(Number(after) + 1) : null }),
+    read: async ({ subject, after }) => ({
+      subject,
+      asOf: '2026-01-02T00:00:00.000Z',
+      records: [
+        {
+          kind: 'visit',
+          id: after ?? '0',
+          version: '1',
+          value: 1,
+          provenance: { source: 'site', occasion: 'here', collectedAt: '2026-01-01T00:00:00.000Z', changedAt: null, changedBy: null },
+        },
+      ],
+      next: Number(after) + 1 < pages ? String(Number(after) + 1) : null,
+    }),
   });
 
   test('are followed to the last', async () => {
@@ -117,16 +153,31 @@ describe('pages', () => {
   });
 
   test('without end are not followed for ever', async () => {
-    expect(await guardSource(paged(Number.POSITIVE_INFINITY), { onAlarm: () => {} }).read(mine, within(1000))).toMatchObject({ state: 'unavailable', why: 'broken' });
+    expect(await guardSource(paged(Number.POSITIVE_INFINITY), { onAlarm: () => {} }).read(mine, within(1000))).toMatchObject({
+      state: 'unavailable',
+      why: 'broken',
+    });
   });
 });
 
 describe('what a system last said', () => {
-  test('is not shown after a change, even when the answer to the change was lost', async () => {
+  test('is not shown after a change that was carried out, and still shown after one that was not', async () => {
+    const { guarded, put } = open();
+    await guarded.read(mine, within(1000));
+    put('error');
+    await guarded.change('p-1', change(), within(1000));
+    expect(await guarded.read(mine, within(1000))).toMatchObject({ state: 'stale' });
+    put('none');
+    await guarded.change('p-1', change(), within(1000));
+    put('error');
+    expect(await guarded.read(mine, within(1000))).toMatchObject({ state: 'unavailable' });
+  });
+
+  test('is not shown after an erasure, even when its answer was lost', async () => {
     const { guarded, put } = open();
     await guarded.read(mine, within(1000));
     put('hung');
-    await guarded.change('p-1', change(), within(30));
+    await guarded.erase({ ...mine, key: 'some-key' }, within(30));
     put('error');
     expect(await guarded.read(mine, within(1000))).toMatchObject({ state: 'unavailable' });
   });
@@ -173,7 +224,10 @@ describe('the breaker', () => {
     vi.setSystemTime(Date.now() + 5000);
     expect(await guarded.read(mine, within(1000))).toMatchObject({ state: 'fresh' });
     put('error');
-    expect(await guarded.read({ subject: 'p-9', kinds: [] }, within(1000))).toMatchObject({ why: 'broken', since: new Date().toISOString() });
+    expect(await guarded.read({ subject: 'p-9', kinds: [] }, within(1000))).toMatchObject({
+      why: 'broken',
+      since: new Date().toISOString(),
+    });
   });
 
   test('while one question finds out whether the system is back, the others do not wait', async () => {
@@ -193,7 +247,13 @@ test('the bulkhead turns away what is too many, and frees itself', async () => {
   const { guarded, put } = open({ running: 2, waiting: 1, failures: 100 });
   put('hung');
   const answers = await Promise.all(Array.from({ length: 5 }, () => guarded.read(mine, within(100))));
-  expect(answers.map((answer) => answer.state === 'unavailable' && answer.why).sort()).toEqual(['busy', 'busy', 'timeout', 'timeout', 'timeout']);
+  expect(answers.map((answer) => ('why' in answer ? answer.why : 'fresh')).sort()).toEqual([
+    'busy',
+    'busy',
+    'timeout',
+    'timeout',
+    'timeout',
+  ]);
   put('none');
   await wait(20);
   expect(await guarded.read(mine, within(1000))).toMatchObject({ state: 'fresh' });

@@ -15,7 +15,7 @@ export interface SourceAlarm {
 }
 
 export interface GuardOptions extends Partial<AskLimits> {
-  onAlarm(alarm: SourceAlarm): void;
+  readonly onAlarm: (alarm: SourceAlarm) => void;
 }
 
 /** A system as the rest of the product sees it. No method rejects. */
@@ -40,7 +40,12 @@ export function guardSource(source: Source, { onAlarm, ...limits }: GuardOptions
   const lastGood = openLastGoodAnswers();
 
   /** A reply is read, or thrown away with an alarm: when it does not have the agreed shape, and when it is about somebody else. */
-  async function checked<Reply extends { subject: string }>(schema: z.ZodType<Reply>, subject: string, { requestId }: Call, reply: Promise<unknown>): Promise<Reply> {
+  async function checked<Reply extends { subject: string }>(
+    schema: z.ZodType<Reply>,
+    subject: string,
+    { requestId }: Call,
+    reply: Promise<unknown>,
+  ): Promise<Reply> {
     try {
       const parsed = schema.safeParse(await reply);
       if (!parsed.success) throw new BadReplyError('unreadable-reply');
@@ -56,7 +61,12 @@ export function guardSource(source: Source, { onAlarm, ...limits }: GuardOptions
     const records: HeldRecord[] = [];
     let after: string | null = null;
     for (let page = 0; page < mostPages; page++) {
-      const reply: z.infer<typeof readReply> = await checked(readReply, subject, call, source.read({ subject, kinds, after, limit: pageSize }, call));
+      const reply: z.infer<typeof readReply> = await checked(
+        readReply,
+        subject,
+        call,
+        source.read({ subject, kinds, after, limit: pageSize }, call),
+      );
       records.push(...reply.records);
       after = reply.next;
       if (after === null) return { records, asOf: reply.asOf };
@@ -80,8 +90,10 @@ export function guardSource(source: Source, { onAlarm, ...limits }: GuardOptions
     },
     async change(subject, change, asking) {
       const asked = await ask(asking, (call) => checked(changeReply, subject, call, source.change({ subject, change }, call)));
-      lastGood.outdate(subject);
-      return asked.state === 'answered' ? { ...asked, result: asked.result.result } : asked;
+      if (asked.state === 'unavailable') return asked;
+      const { result } = asked.result;
+      if (result.outcome === 'changed') lastGood.outdate(subject);
+      return { state: 'answered', result };
     },
     preview: (request, asking) => ask(asking, (call) => checked(previewReply, request.subject, call, source.preview(request, call))),
     async erase(request, asking) {

@@ -17,7 +17,7 @@ export interface LastGoodAnswers {
   /** Call when asking; give the answer to what it returns. An answer that was under way while something changed is not kept. */
   begin(person: string, kinds: readonly string[]): (answer: Answer) => void;
   find(person: string, kinds: readonly string[]): Answer | undefined;
-  /** Something was changed or may have been: what was said before is no longer good. */
+  /** Something was changed: what was said before is no longer good. */
   outdate(person: string): void;
   forget(person: string): void;
 }

@@ -29,7 +29,9 @@ export type ChangeReply = z.infer<typeof changeReply>;
 /** What an erasure would remove, and what must stay and why. Counts are of records. */
 export const previewReply = z.strictObject({
   subject: z.string(),
-  holdings: z.array(z.strictObject({ kind: z.string(), count: z.int(), oldest: z.iso.datetime().nullable(), staysBecause: z.string().nullable() })),
+  holdings: z.array(
+    z.strictObject({ kind: z.string(), count: z.int(), oldest: z.iso.datetime().nullable(), staysBecause: z.string().nullable() }),
+  ),
 });
 export type PreviewReply = z.infer<typeof previewReply>;
 

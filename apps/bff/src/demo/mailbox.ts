@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
@@ -10,6 +11,7 @@ export interface Mail {
 }
 
 export interface Mailbox {
+  readonly port: number;
   /** Newest first. */
   list(): readonly Mail[];
   close(): Promise<void>;
@@ -17,7 +19,7 @@ export interface Mailbox {
 
 const mostMails = 200;
 
-/** A real SMTP server on loopback that keeps the last mails in memory, so that the demo needs no mail account. */
+/** A real SMTP server on loopback that keeps the last mails in memory, so that the demo needs no mail account. Port 0: any free one. */
 export async function openMailbox(port: number): Promise<Mailbox> {
   const mails: Mail[] = [];
   const server = new SMTPServer({
@@ -42,5 +44,6 @@ export async function openMailbox(port: number): Promise<Mailbox> {
     server.once('error', reject);
     server.listen(port, 'localhost', () => resolve());
   });
-  return { list: () => mails, close: () => new Promise((resolve) => server.close(resolve)) };
+  const { port: own } = server.server.address() as AddressInfo;
+  return { port: own, list: () => mails, close: () => new Promise((resolve) => server.close(resolve)) };
 }

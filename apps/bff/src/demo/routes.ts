@@ -37,7 +37,7 @@ export function demoRoutes({ mailbox, faults }: Demo): Router {
       .list()
       .map(
         (mail) =>
-          `<article><h2>${escape(mail.subject)}</h2><p>To ${escape(mail.to)}, ${escape(mail.date)}</p><pre>${linked(escape(mail.text))}</pre></article>`,
+          `<article><h2>${escapeHtml(mail.subject)}</h2><p>To ${escapeHtml(mail.to)}, ${escapeHtml(mail.date)}</p><pre>${linked(escapeHtml(mail.text))}</pre></article>`,
       );
     const empty = '<p>No mail yet. Codes and notices of the demo arrive here.</p>';
     response
@@ -60,7 +60,7 @@ h1,h2{font-family:ui-serif,Georgia,serif;line-height:1.2}h2{font-size:1.25rem;ma
 article{border-top:1px solid var(--rule);padding:1.25rem 0;margin-top:1.25rem}
 p{color:var(--soft);margin:.25rem 0}pre{font:inherit;white-space:pre-wrap;overflow-wrap:anywhere;margin:.75rem 0 0}a{color:var(--accent)}`;
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 

@@ -18,7 +18,7 @@ export function pageRoutes(services: Services, render: RenderPage): Router {
       const ctx = await readCaller(services, request);
       await services.limits.count('page', ctx.caller);
       if (access === 'customer' && ctx.session === null) {
-        response.redirect(303, `/auth/sign-in?${new URLSearchParams({ return: request.originalUrl })}`);
+        response.redirect(303, `/auth/sign-in?${new URLSearchParams({ return: request.originalUrl }).toString()}`);
         return;
       }
       await servePage(render, ctx, request, response, { status: 200, needsSections: access === 'customer', formResult: null });
@@ -31,7 +31,7 @@ export function pageRoutes(services: Services, render: RenderPage): Router {
     urlencoded({ extended: true, limit: '100kb', parameterLimit: 100 }),
     async (request, response) => {
       const ctx = await readCaller(services, request);
-      const served = await serveForm(ctx, request, response);
+      const served = await serveForm(ctx, request);
       if ('redirect' in served) return response.redirect(303, served.redirect);
       await servePage(render, ctx, request, response, { status: 200, needsSections: true, formResult: served.formResult });
     },

@@ -2,13 +2,14 @@ import { performance } from 'node:perf_hooks';
 import { recordKinds } from '@micromart/domain/record-kinds';
 import { takeDraft } from '@micromart/store/drafts';
 import type { Request, Response } from 'express';
-import { readAbout } from '../capabilities/overview/read-about.ts';
 import type { AboutView } from '../capabilities/overview/about-view.ts';
+import { readAbout } from '../capabilities/overview/read-about.ts';
 import type { FormResult, RenderPage } from '../page.ts';
 import { formTokenOf } from '../platform/form-token.ts';
 import { nonceOf } from '../platform/headers.ts';
 import { asCustomer } from '../platform/read-caller.ts';
 import type { CustomerContext, RequestContext } from '../platform/request-context.ts';
+import { recordRef } from '../platform/row-view.ts';
 import { readOverview } from './read-overview.ts';
 
 /** How long a page may take to come out before the browser is let go: the deadline of the systems and some air. */
@@ -70,5 +71,9 @@ function aboutOf(ctx: CustomerContext, anchor: string | null): Promise<AboutView
   const prefix = (kind: { system: string; kind: string }) => `${kind.system}-${kind.kind}-`;
   const [kind] = recordKinds.filter((known) => anchor.startsWith(prefix(known))).sort((a, b) => b.kind.length - a.kind.length);
   if (kind === undefined) return null;
-  return readAbout(ctx, { system: kind.system, kind: kind.kind, id: anchor.slice(prefix(kind).length).slice(0, 120) });
+  const ref = recordRef.safeParse({ system: kind.system, kind: kind.kind, id: anchor.slice(prefix(kind).length) });
+  if (!ref.success) return null;
+  const about = readAbout(ctx, ref.data);
+  about.catch(() => {});
+  return about;
 }

@@ -4,36 +4,39 @@ export type Log = ReturnType<typeof openLog>;
 
 /** One JSON object a line, to standard output unless told otherwise. Callers pass ids and codes; the listed paths are masked all the same. */
 export function openLog(level: string, destination: { write(line: string): void } = pino.destination(1)) {
-  const options = {
-    level,
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    redact: {
-      paths: [
-        '*.cookie',
-        '*.authorization',
-        '*.code',
-        '*.token',
-        '*.email',
-        '*.value',
-        '*.target',
-        'err.query',
-        'err.parameters',
-        'err.detail',
-      ],
-      censor: '[masked]',
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: {
+        paths: [
+          '*.cookie',
+          '*.authorization',
+          '*.code',
+          '*.token',
+          '*.email',
+          '*.value',
+          '*.target',
+          'err.query',
+          'err.parameters',
+          'err.detail',
+        ],
+        censor: '[masked]',
+      },
+      serializers: {
+        /** Database errors carry their statement and its values: only name, code and the first line survive. */
+        err: (error: unknown) =>
+          error instanceof Error
+            ? {
+                name: error.name,
+                code: (error as { code?: unknown }).code,
+                message: error.message.split('\n', 1)[0]?.slice(0, 200),
+                stack: error.stack?.split('\n').slice(1, 6).join('\n'),
+              }
+            : { message: 'not an Error' },
+      },
     },
-    serializers: {
-      /** Database errors carry their statement and its values: only name, code and the first line survive. */
-      err: (error: unknown) =>
-        error instanceof Error
-          ? {
-              name: error.name,
-              code: (error as { code?: unknown }).code,
-              message: error.message.split('\n', 1)[0]?.slice(0, 200),
-              stack: error.stack?.split('\n').slice(1, 6).join('\n'),
-            }
-          : { message: 'not an Error' },
-    },
-  });
+    destination,
+  );
 }

@@ -1,11 +1,12 @@
 import { recordAct } from '@micromart/domain/held-record';
 import * as z from 'zod';
+import { plainId } from './plain-id.ts';
 
 /** Names one record of one system: what a change and an "About this" speak of. */
 export const recordRef = z.object({
   system: z.enum(['accounts', 'kitchen', 'messaging', 'sharing']),
-  kind: z.string().min(1).max(60),
-  id: z.string().min(1).max(120),
+  kind: plainId(60),
+  id: plainId(120),
 });
 export type RecordRef = z.infer<typeof recordRef>;
 

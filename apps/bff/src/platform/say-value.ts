@@ -51,6 +51,10 @@ function sayAddress(address: PostalAddress): string[] {
 
 function tellFields(value: unknown): string[] {
   if (value === null || value === undefined) return [];
-  if (typeof value !== 'object') return [String(value)];
-  return Object.entries(value).map(([field, held]) => `${field}: ${typeof held === 'object' ? JSON.stringify(held) : String(held)}`);
+  if (typeof value !== 'object') return [tell(value)];
+  return Object.entries(value).map(([field, held]) => `${field}: ${tell(held)}`);
+}
+
+function tell(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -20,7 +20,7 @@ export function ChoiceList({ label, name, many, options, chosen, onChoose, error
   };
   return (
     <fieldset disabled={disabled} aria-describedby={line} aria-invalid={error ? true : undefined}>
-      <legend className="font-semibold mb-1">{label}</legend>
+      <legend className="sr-only">{label}</legend>
       <div className={many ? 'sm:columns-2 gap-x-8' : undefined}>
         {options.map((option) => (
           <label key={option.value} className="flex items-center gap-3 min-h-9 coarse:min-h-11 cursor-pointer break-inside-avoid">

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
-import { HiddenFields } from './editor.tsx';
 import { EditorFace } from './editor-face.tsx';
+import { type ActForm, HiddenFields } from './hidden-fields.tsx';
 import type { ChangeFace } from '../lib/change-machine.ts';
 
 /** An act that says its consequence first and is confirmed in place: closed, it is a line of text; open, a sentence and a button. */
-export function Confirm({ ask, consequence, confirm, pending, kind = 'final', face, act, anchor, formToken, fields, onConfirm, onTakeTheirs }: {
+export function Confirm({ ask, consequence, confirm, pending, kind = 'final', face, act, anchor, formToken, fields, onConfirm, onTakeTheirs }: ActForm & {
   /** The line of text: "Remove it". */
   ask: string;
   /** What will happen and what is lost, in numbers where there are any. */
@@ -16,10 +16,6 @@ export function Confirm({ ask, consequence, confirm, pending, kind = 'final', fa
   pending: string;
   kind?: 'final' | 'plain';
   face: ChangeFace;
-  act: string;
-  anchor: string;
-  formToken: string | null;
-  fields: Readonly<Record<string, string>>;
   onConfirm: () => void;
   onTakeTheirs: () => void;
 }) {

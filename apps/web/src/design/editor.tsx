@@ -2,14 +2,9 @@ import { type ReactNode, type SubmitEvent, useEffect, useRef } from 'react';
 import type { ChangeFace } from '../lib/change-machine.ts';
 import { Button, ButtonLink } from './button.tsx';
 import { EditorFace } from './editor-face.tsx';
+import { type ActForm, HiddenFields } from './hidden-fields.tsx';
 
-export interface EditorProps {
-  /** Procedure of the form when it is sent without script. */
-  act: string;
-  anchor: string;
-  formToken: string | null;
-  /** The input of the procedure besides what is typed; without script they travel as hidden fields. */
-  fields: Readonly<Record<string, string>>;
+export interface EditorProps extends ActForm {
   face: ChangeFace;
   /** Said before anything else: what is lost without it. */
   note?: string | null;
@@ -56,11 +51,6 @@ export function Editor({ act, anchor, formToken, fields, face, note, save = 'Sav
       {more && !isPending ? <div className="mt-3">{more}</div> : null}
     </div>
   );
-}
-
-export function HiddenFields({ formToken, act, anchor, fields }: Pick<EditorProps, 'formToken' | 'act' | 'anchor' | 'fields'>) {
-  const all = { 'form-token': formToken ?? '', act, anchor, ...fields };
-  return Object.entries(all).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
 }
 
 function saveAgain(face: ChangeFace, save: string): string {

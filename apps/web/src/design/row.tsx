@@ -57,7 +57,7 @@ function Value({ lines, masked }: { lines: readonly string[]; masked: boolean })
   if (lines.length === 0) return <span className="text-soft italic font-serif">We hold nothing here.</span>;
   return lines.map((line, place) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text, never moved.
-    <span key={place} dir="auto" className="block last:inline-block [text-align:match-parent]">
+    <span key={place} dir="auto" className={place < lines.length - 1 ? 'block text-left rtl:text-right' : undefined}>
       {line}
     </span>
   ));

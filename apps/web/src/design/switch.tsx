@@ -1,18 +1,13 @@
-import { HiddenFields } from './editor.tsx';
+import { type ActForm, HiddenFields } from './hidden-fields.tsx';
 
 /** On or off. A form of its own, so it works without script; locked while it is being saved; shows the new side only after the system said so. */
-export function Switch({ label, isOn, isPending = false, locked = null, act, anchor, formToken, fields, onFlip }: {
+export function Switch({ label, isOn, isPending = false, locked = null, act, anchor, formToken, fields, onFlip }: ActForm & {
   /** For a screen reader: "Company news by SMS". */
   label: string;
   isOn: boolean;
   isPending?: boolean;
   /** Why it does not work now, as a sentence; null when it works. */
   locked?: string | null;
-  act: string;
-  anchor: string;
-  formToken: string | null;
-  /** Input of the procedure, the wished side included. */
-  fields: Readonly<Record<string, string>>;
   onFlip: () => void;
 }) {
   const isStill = isPending || locked !== null;

@@ -4,18 +4,20 @@ export const fieldLook =
   'w-full min-h-11 rounded-lg border border-line bg-sheet px-3.5 read-only:bg-transparent aria-invalid:border-red aria-invalid:border-2 disabled:opacity-60';
 
 /** One line to type in, with its name above and a place for a sentence below that is kept free, so that nothing moves when the sentence comes. */
-export function TextField({ label, hint, error, isShort = false, ...rest }: Omit<ComponentProps<'input'>, 'className'> & {
+export function TextField({ label, hint, error, isShort = false, isNamedByRow = false, ...rest }: Omit<ComponentProps<'input'>, 'className'> & {
   label: string;
   hint?: string | undefined;
   /** What is wrong, as a sentence; null when nothing is. */
   error?: string | null;
   isShort?: boolean;
+  /** The row beside it shows the name already. */
+  isNamedByRow?: boolean;
 }) {
   const id = useId();
   const line = `${id}-line`;
   return (
     <div className={isShort ? 'w-28' : undefined}>
-      <label htmlFor={id} className="block font-semibold mb-1">
+      <label htmlFor={id} className={isNamedByRow ? 'sr-only' : 'block font-semibold mb-1'}>
         {label}
       </label>
       <input {...rest} id={id} dir={rest.dir ?? 'auto'} aria-invalid={error ? true : undefined} aria-describedby={line} className={fieldLook} />

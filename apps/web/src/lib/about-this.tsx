@@ -5,7 +5,8 @@ import { AboutLoading } from '../design/about-sheet.tsx';
 import { PageStreamsContext, usePageFacts } from './page-facts.tsx';
 import { placeOf } from './place.ts';
 import { readSeed, Seed } from './seeds.tsx';
-import { type Inputs, type Outputs, queryClient, trpc } from './trpc-client.ts';
+import { queryClient } from './query-client.ts';
+import { type Inputs, type Outputs, trpc } from './trpc-client.ts';
 import { undoInWords } from './undo-link.tsx';
 import { tellLastAct } from './last-act.ts';
 

@@ -4,7 +4,9 @@ import { use, useState } from 'react';
 import { PageStreamsContext } from './page-facts.tsx';
 import { readSeed } from './seeds.tsx';
 import { lockPage } from './session-lock.ts';
-import { errorCode, queryClient, trpc } from './trpc-client.ts';
+import { errorCode } from './error-code.ts';
+import { queryClient } from './query-client.ts';
+import { wire } from './wire.ts';
 
 /** A part of the page that is read on its own. The name is the same on the wire. */
 export type Slice = keyof OverviewSections;
@@ -35,7 +37,7 @@ export function useSlice<S extends Slice>(slice: S): SliceReading<ViewOf<S>> {
 
 function useStreamedSlice<S extends Slice>(slice: S): SliceReading<ViewOf<S>> {
   const { sections } = use(PageStreamsContext);
-  const view = sections ? (use(sections[slice] as Promise<ViewOf<S>>) as ViewOf<S>) : undefined;
+  const view = sections ? (use(sections[slice] as Promise<unknown>) as ViewOf<S>) : undefined;
   return { view, isAsking: false, askAgain: () => {} };
 }
 
@@ -49,21 +51,27 @@ function useQueriedSlice<S extends Slice>(slice: S): SliceReading<ViewOf<S>> {
   };
 }
 
-/** Reads of the slices differ in type only. */
+/** As tRPC names its reads. */
+function readKey(slice: Slice) {
+  return [[slice, 'read'], { type: 'query' }] as const;
+}
+
 function readOptions<S extends Slice>(slice: S) {
-  const options = trpc[slice as 'personalInfo'].read.queryOptions();
   return queryOptions({
-    queryKey: options.queryKey as readonly unknown[],
-    queryFn: async (context): Promise<ViewOf<S>> => {
-      try {
-        return (await options.queryFn?.(context as never)) as ViewOf<S>;
-      } catch (error) {
-        if (errorCode(error) === 'sign-in-needed') lockPage();
-        throw error;
-      }
-    },
+    queryKey: readKey(slice),
+    queryFn: async ({ signal }) => (await read(slice, signal)) as ViewOf<S>,
     refetchInterval: (query) => (needsAnotherTry(query.state.data, query.state.status) ? retryEvery : false),
   });
+}
+
+async function read(slice: Slice, signal: AbortSignal): Promise<unknown> {
+  const { api } = await wire();
+  try {
+    return await api[slice].read.query(undefined, { signal });
+  } catch (error) {
+    if (errorCode(error) === 'sign-in-needed') lockPage();
+    throw error;
+  }
 }
 
 function needsAnotherTry(view: unknown, status: string): boolean {
@@ -77,6 +85,6 @@ export async function refreshSlices(changed: readonly string[]): Promise<void> {
   const slices = changed.map((name) => names[name] ?? name);
   await Promise.all([
     ...slices.map((slice) => queryClient.invalidateQueries({ queryKey: [[slice]] })),
-    queryClient.invalidateQueries({ queryKey: trpc.overview.readAbout.queryKey() }),
+    queryClient.invalidateQueries({ queryKey: [['overview']] }),
   ]);
 }

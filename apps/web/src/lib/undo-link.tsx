@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { type LastAct, tellLastAct } from './last-act.ts';
 import { lockPage } from './session-lock.ts';
 import { refreshSlices } from './slices.ts';
-import { api, errorCode } from './trpc-client.ts';
+import { errorCode } from './error-code.ts';
+import { wire } from './wire.ts';
 
 /** Takes the last act back, and says how that ended in its place. */
 export function UndoLink({ act, isOnInk = false }: { act: LastAct; isOnInk?: boolean }) {
@@ -31,6 +32,7 @@ export function UndoLink({ act, isOnInk = false }: { act: LastAct; isOnInk?: boo
 /** Undoes one line of the diary. `undo` stays when it may be tried again. */
 export async function undoInWords(seq: string, key: string): Promise<Pick<LastAct, 'text' | 'undo' | 'isDone'>> {
   try {
+    const { api } = await wire();
     const result = await api.overview.undoChange.mutate({ seq, key }, { signal: AbortSignal.timeout(8_000) });
     await refreshSlices(['personal-info', 'devices', 'notifications', 'third-parties']);
     switch (result.outcome) {

@@ -3,7 +3,7 @@ import { advanceChange, type ChangeFace, type ChangeResult, type ChangeState, st
 import { tellLastAct } from './last-act.ts';
 import { lockPage } from './session-lock.ts';
 import { refreshSlices, type Slice } from './slices.ts';
-import { errorCode, errorMessage } from './trpc-client.ts';
+import { errorCode, errorMessage } from './error-code.ts';
 
 /** No spinner turns longer than this, in milliseconds: then the page says that it does not know yet. */
 const patience = 8_000;

@@ -40,27 +40,56 @@ describe('a value that cannot be', () => {
 
 test('an address is added once under its id, and removed', async () => {
   const person = await accounts.person();
-  const berlin = { label: 'Berlin', country: 'DE', recipient: 'Maria Alvarez', organization: '', street: 'Unter den Linden 5', locality: 'Berlin', sublocality: '', region: '', postcode: '10117' };
-  expect(await person.change('address', 'berlin', 'add', berlin)).toMatchObject({ outcome: 'changed', before: [], records: [{ id: 'berlin', provenance: { source: 'given', changedAt: null } }] });
+  const berlin = {
+    label: 'Berlin',
+    country: 'DE',
+    recipient: 'Maria Alvarez',
+    organization: '',
+    street: 'Unter den Linden 5',
+    locality: 'Berlin',
+    sublocality: '',
+    region: '',
+    postcode: '10117',
+  };
+  expect(await person.change('address', 'berlin', 'add', berlin)).toMatchObject({
+    outcome: 'changed',
+    before: [],
+    records: [{ id: 'berlin', provenance: { source: 'given', changedAt: null } }],
+  });
   expect(await person.change('address', 'berlin', 'add', berlin)).toMatchObject({ outcome: 'conflict', current: { id: 'berlin' } });
-  expect(await person.change('address', 'berlin', 'remove')).toMatchObject({ outcome: 'changed', removed: [{ kind: 'address', id: 'berlin' }], before: [{ value: berlin }] });
+  expect(await person.change('address', 'berlin', 'remove')).toMatchObject({
+    outcome: 'changed',
+    removed: [{ kind: 'address', id: 'berlin' }],
+    before: [{ value: berlin }],
+  });
   expect((await person.read('address')).map(({ id }) => id)).toEqual(['home', 'parents']);
 });
 
 test('what was cleared is gone, is set anew from nothing, and its old version never comes back', async () => {
   const person = await accounts.person();
   const { version } = await person.find('birthday', 'main');
-  expect(await person.change('birthday', 'main', 'clear')).toMatchObject({ outcome: 'changed', removed: [{ kind: 'birthday', id: 'main' }] });
+  expect(await person.change('birthday', 'main', 'clear')).toMatchObject({
+    outcome: 'changed',
+    removed: [{ kind: 'birthday', id: 'main' }],
+  });
   expect(await person.read('birthday')).toEqual([]);
   expect(await person.change('birthday', 'main', 'clear')).toEqual({ outcome: 'conflict', current: null });
-  expect(await person.change('birthday', 'main', 'set', '1987-04-24')).toMatchObject({ outcome: 'changed', before: [], records: [{ value: '1987-04-24' }] });
+  expect(await person.change('birthday', 'main', 'set', '1987-04-24')).toMatchObject({
+    outcome: 'changed',
+    before: [],
+    records: [{ value: '1987-04-24' }],
+  });
   expect((await person.find('birthday', 'main')).version).not.toBe(version);
 });
 
 test('a value that was worked out is the person’s own once they give it', async () => {
   const person = await accounts.person();
   await person.change('location', 'main', 'set', { region: 'Georgia', precision: 'region', from: 'given' });
-  expect((await person.find('location', 'main')).provenance).toMatchObject({ source: 'given', occasion: 'on your privacy page', changedBy: 'customer' });
+  expect((await person.find('location', 'main')).provenance).toMatchObject({
+    source: 'given',
+    occasion: 'on your privacy page',
+    changedBy: 'customer',
+  });
   const name = (await person.find('name', 'main')).provenance;
   await person.change('name', 'main', 'set', 'Maria A.');
   expect((await person.find('name', 'main')).provenance).toEqual({ ...name, changedAt: expect.any(String), changedBy: 'customer' });
@@ -74,7 +103,10 @@ test('a kind that nobody knows is read and cannot be changed', async () => {
 
 test('a partial erasure keeps what signing in needs, and says why', async () => {
   const person = await accounts.person();
-  const preview = await accounts.source.preview({ subject: person.subject, kinds: ['email', 'name'] }, { signal: AbortSignal.timeout(5000), timeLeft: 5000, requestId: 'test' });
+  const preview = await accounts.source.preview(
+    { subject: person.subject, kinds: ['email', 'name'] },
+    { signal: AbortSignal.timeout(5000), timeLeft: 5000, requestId: 'test' },
+  );
   expect(preview.holdings).toEqual([
     { kind: 'email', count: 1, oldest: '2024-03-02T09:14:00.000Z', staysBecause: expect.stringContaining('sign in') },
     { kind: 'name', count: 1, oldest: '2024-03-02T09:14:00.000Z', staysBecause: null },

@@ -1,7 +1,7 @@
 import { checkPhoneNumber } from '@micromart/domain/phone-number';
 import { checkAddress } from '@micromart/domain/postal-address';
 import { accountKind, addressKind, emailKind, phoneKind } from '@micromart/domain/records/accounts';
-import { differing, put, refuse, remove, type Decision, type Step, type SystemRules } from './rules.ts';
+import { type Decision, differing, put, refuse, remove, type Step, type SystemRules } from './rules.ts';
 
 export const accountsRules: SystemRules = {
   system: 'accounts',

@@ -65,7 +65,8 @@ const sourceOf = { customer: 'given', support: 'support', system: 'derived', dev
 
 function stamp({ kind, id, value, given }: Put, before: HeldRecord | undefined, by: ChangedBy, now: string): HeldRecord {
   const version = versionAfter(before?.version ?? '0');
-  if (!before) return { kind, id, version, value, provenance: { source: sourceOf[by], occasion, collectedAt: now, changedAt: null, changedBy: null } };
+  if (!before)
+    return { kind, id, version, value, provenance: { source: sourceOf[by], occasion, collectedAt: now, changedAt: null, changedBy: null } };
   const origin = given && before.provenance.source !== sourceOf[by] ? { source: sourceOf[by], occasion, collectedAt: now } : {};
   return { kind, id, version, value, provenance: { ...before.provenance, ...origin, changedAt: now, changedBy: by } };
 }
@@ -77,6 +78,9 @@ function versionAfter(version: string): string {
   return String(clock > least ? clock : least);
 }
 
-function find<Named extends { kind: string; id: string }>(records: readonly Named[], { kind, id }: { kind: string; id: string }): Named | undefined {
+function find<Named extends { kind: string; id: string }>(
+  records: readonly Named[],
+  { kind, id }: { kind: string; id: string },
+): Named | undefined {
   return records.find((record) => record.kind === kind && record.id === id);
 }

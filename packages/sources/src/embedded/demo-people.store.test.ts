@@ -16,14 +16,19 @@ test('the household holds something of every kind, and one kind that nobody know
 });
 
 test('each record stands once', () => {
-  for (const { records } of demoPeople) expect(new Set(records.map(({ system, kind, id }) => `${system} ${kind} ${id}`)).size).toBe(records.length);
+  for (const { records } of demoPeople)
+    expect(new Set(records.map(({ system, kind, id }) => `${system} ${kind} ${id}`)).size).toBe(records.length);
 });
 
 test('the newcomer has what registration forces; the busy one twelve devices and six addresses; the one who moved, addresses in four countries', () => {
   expect(person('p-newcomer').map(({ kind }) => kind)).toEqual(['account', 'email', 'sign-in-factor']);
   expect(person('p-busy').filter(({ kind }) => kind === 'device')).toHaveLength(12);
   expect(person('p-busy').filter(({ kind }) => kind === 'address')).toHaveLength(6);
-  expect(person('p-moved').filter(({ kind }) => kind === 'address').map(({ value }) => (value as { country: string }).country)).toEqual(['SA', 'JP', 'DE', 'BR']);
+  expect(
+    person('p-moved')
+      .filter(({ kind }) => kind === 'address')
+      .map(({ value }) => (value as { country: string }).country),
+  ).toEqual(['SA', 'JP', 'DE', 'BR']);
 });
 
 test('every value that is set passes the rules of its own system again', async () => {
@@ -34,7 +39,10 @@ test('every value that is set passes the rules of its own system again', async (
     for (const { person: subject } of demoPeople) {
       const { records } = await system.read({ subject, kinds: [], after: null, limit: 1000 }, call);
       for (const { kind, id, version, value } of records.filter((record) => findRecordKind(system.id, record.kind)?.acts.includes('set'))) {
-        const { result } = await system.change({ subject, change: { kind, id, act: 'set', value, version, key: `again-${kind}-${id}`.slice(0, 80), changedBy: 'customer' } }, call);
+        const { result } = await system.change(
+          { subject, change: { kind, id, act: 'set', value, version, key: `again-${kind}-${id}`.slice(0, 80), changedBy: 'customer' } },
+          call,
+        );
         expect(result, `${subject} ${kind} ${id}`).toMatchObject({ outcome: 'changed' });
       }
     }
@@ -56,7 +64,10 @@ test('seeding twice, also at the same time, puts everything once; what was erase
 test('nothing personal stands in the table in the clear', async () => {
   await using store = await testStore();
   await seedDemoPeople(store.db, openKeyring(store.db, Buffer.alloc(32, 7)));
-  const { rows } = await sql<{ line: string }>`select row_to_json(r)::text || encode(sealed, 'escape') as line from held_record r`.execute(store.db);
+  const { rows } = await sql<{ line: string }>`select row_to_json(r)::text || encode(sealed, 'escape') as line from held_record r`.execute(
+    store.db,
+  );
   const text = rows.map(({ line }) => line).join('\n');
-  for (const canary of ['Alvarez', '@micromart.test', '+1404', 'Juniper', 'Herb garden', 'when you registered']) expect(text).not.toContain(canary);
+  for (const canary of ['Alvarez', '@micromart.test', '+1404', 'Juniper', 'Herb garden', 'when you registered'])
+    expect(text).not.toContain(canary);
 });

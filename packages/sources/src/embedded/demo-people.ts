@@ -14,7 +14,9 @@ const mark = { system: 'accounts', key: 'demo-people-1' } as const;
 /** Puts the demo people into the embedded systems, each once: what they changed or erased since stays so. */
 // biome-ignore lint/suspicious/noExplicitAny: any schema that has the tables of migrations/0001 serves
 export async function seedDemoPeople(db: Kysely<any>, cipher: PersonCipher): Promise<void> {
-  const { rows } = await sql<{ person_id: string }>`select person_id from source_receipt where system = ${mark.system} and key = ${mark.key}`.execute(db);
+  const { rows } = await sql<{
+    person_id: string;
+  }>`select person_id from source_receipt where system = ${mark.system} and key = ${mark.key}`.execute(db);
   const seeded = new Set(rows.map((row) => row.person_id));
   for (const demo of demoPeople) if (!seeded.has(demo.person)) await plantPerson(db, cipher, demo);
 }
@@ -22,12 +24,16 @@ export async function seedDemoPeople(db: Kysely<any>, cipher: PersonCipher): Pro
 /** Puts all records of one person into the systems, once. */
 // biome-ignore lint/suspicious/noExplicitAny: as above
 export async function plantPerson(db: Kysely<any>, cipher: PersonCipher, { person, records }: DemoPerson): Promise<void> {
-  const sealed = await Promise.all(records.map(async ({ system, ...record }) => ({ system, ...(await sealRecord(cipher, person, system, { ...record, version: '1' })) })));
+  const sealed = await Promise.all(
+    records.map(async ({ system, ...record }) => ({ system, ...(await sealRecord(cipher, person, system, { ...record, version: '1' })) })),
+  );
   await sql`
     with mark as (
       insert into source_receipt (person_id, system, key, at) values (${person}, ${mark.system}, ${mark.key}, 'infinity') on conflict do nothing returning key
     )
     insert into held_record (person_id, system, kind, id, version, sealed, since, changed_at)
     select ${person}, e.system, e.kind, e.id, e.version, decode(e.sealed, 'base64'), e.since, e.since
-    from mark, json_to_recordset(${JSON.stringify(sealed)}::text::json) as e (system text, kind text, id text, version bigint, sealed text, since timestamptz)`.execute(db);
+    from mark, json_to_recordset(${JSON.stringify(sealed)}::text::json) as e (system text, kind text, id text, version bigint, sealed text, since timestamptz)`.execute(
+    db,
+  );
 }

@@ -49,7 +49,8 @@ export function embeddedSource(table: HeldRecordTable, rules: SystemRules): Embe
     },
     async report(subject, act) {
       const outcome = await carryOut(table, subject, { ...act, key: crypto.randomUUID() });
-      if (outcome.outcome === 'changed' && outcome.records.length + outcome.removed.length > 0) for (const tell of listeners) tell(subject, act.kinds);
+      if (outcome.outcome === 'changed' && outcome.records.length + outcome.removed.length > 0)
+        for (const tell of listeners) tell(subject, act.kinds);
     },
   };
 }

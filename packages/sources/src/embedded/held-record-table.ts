@@ -1,20 +1,9 @@
 import type { HeldRecord } from '@micromart/domain/held-record';
 import type { PersonCipher } from '@micromart/domain/person-cipher';
 import type { ConnectedSystemId } from '@micromart/domain/systems';
-import { durations, inSeconds } from '@micromart/domain/time';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Plan, planStatement } from './plan-statement.ts';
 import { sealRecord, unsealRecord } from './seal-record.ts';
-
-/** All or nothing: what one act does, and which versions it was decided on. */
-export interface Plan {
-  readonly key: string;
-  /** The answer to remember under `key`, as JSON. */
-  readonly reply: string;
-  readonly relied: readonly HeldRecord[];
-  readonly changed: readonly HeldRecord[];
-  readonly added: readonly HeldRecord[];
-  readonly removed: readonly { kind: string; id: string }[];
-}
 
 export interface Receipt {
   readonly reply: string | null;
@@ -36,7 +25,12 @@ export class HeldRecordTable {
   }
 
   /** Oldest first within a kind, in one statement. `next` is the cursor of the next page, or null. */
-  async read(person: string, kinds: readonly string[], after: string | null, limit: number): Promise<{ records: HeldRecord[]; next: string | null }> {
+  async read(
+    person: string,
+    kinds: readonly string[],
+    after: string | null,
+    limit: number,
+  ): Promise<{ records: HeldRecord[]; next: string | null }> {
     const { rows } = await sql<{ kind: string; id: string; version: string; since: string; sealed: Uint8Array }>`
       select kind, id, version::text as version, since::text as since, sealed from held_record
       where ${this.#of(person, kinds)} ${after === null ? sql`` : sql`and (kind, since, id) > ${readCursor(after)}`}
@@ -53,26 +47,10 @@ export class HeldRecordTable {
   async carryOut(person: string, plan: Plan): Promise<boolean> {
     const place = this.#receiptPlace(plan.key);
     const reply = await this.#cipher.seal(person, place, plan.reply);
-    const [changed, added] = await Promise.all([plan.changed, plan.added].map((planned) => Promise.all(planned.map((record) => sealRecord(this.#cipher, person, this.#system, record)))));
-    const steps = [
-      plan.removed.length > 0 && this.#remove(person, JSON.stringify(plan.removed)),
-      changed?.length && this.#change(person, JSON.stringify(changed)),
-      added?.length && this.#add(person, JSON.stringify(added)),
-    ].filter((step) => typeof step === 'object');
-    const { rows } = await sql<{ done: boolean }>`
-      with relied as (
-        select count(*) as n from (
-          select 1 from held_record r
-          join json_to_recordset(${JSON.stringify(plan.relied.map(({ kind, id, version }) => ({ kind, id, version })))}::text::json) as e (kind text, id text, version bigint) using (kind, id, version)
-          where r.person_id = ${person} and r.system = ${this.#system}
-          order by r.kind, r.id for update of r
-        ) as locked
-      ), receipt as (
-        insert into source_receipt (person_id, system, key, reply)
-        select ${person}, ${this.#system}, ${plan.key}, ${Buffer.from(reply)}::bytea from relied where n = ${plan.relied.length}
-        returning key
-      ), ${sql.join([...steps, this.#dropOldReceipts(person)])}
-      select exists (select 1 from receipt) as done`.execute(this.#db);
+    const sealAll = (records: readonly HeldRecord[]) =>
+      Promise.all(records.map((record) => sealRecord(this.#cipher, person, this.#system, record)));
+    const [changed, added] = await Promise.all([sealAll(plan.changed), sealAll(plan.added)]);
+    const { rows } = await planStatement(person, this.#system, plan, { reply, changed, added }).execute(this.#db);
     return rows[0]?.done ?? false;
   }
 
@@ -98,7 +76,12 @@ export class HeldRecordTable {
   }
 
   /** Removes all records of the kinds but those that stay, and the remembered replies with them, in one statement. Rejects with 23505 when the key was used. */
-  async erase(person: string, kinds: readonly string[], staying: readonly string[], key: string): Promise<{ erased: number; remaining: number }> {
+  async erase(
+    person: string,
+    kinds: readonly string[],
+    staying: readonly string[],
+    key: string,
+  ): Promise<{ erased: number; remaining: number }> {
     const { rows } = await sql<{ erased: number; remaining: number }>`
       with gone as (
         delete from held_record where ${this.#of(person, kinds)} and not kind = any(string_to_array(${staying.join()}, ','))
@@ -117,36 +100,6 @@ export class HeldRecordTable {
 
   async reach(): Promise<void> {
     await sql`select 1`.execute(this.#db);
-  }
-
-  #remove(person: string, records: string): RawBuilder<unknown> {
-    return sql`gone as (
-        delete from held_record r using receipt, json_to_recordset(${records}::text::json) as e (kind text, id text)
-        where r.person_id = ${person} and r.system = ${this.#system} and r.kind = e.kind and r.id = e.id
-      )`;
-  }
-
-  #change(person: string, records: string): RawBuilder<unknown> {
-    return sql`changed as (
-        update held_record r set version = e.version, sealed = decode(e.sealed, 'base64'), changed_at = now()
-        from receipt, json_to_recordset(${records}::text::json) as e (kind text, id text, version bigint, sealed text)
-        where r.person_id = ${person} and r.system = ${this.#system} and r.kind = e.kind and r.id = e.id
-      )`;
-  }
-
-  #add(person: string, records: string): RawBuilder<unknown> {
-    return sql`added as (
-        insert into held_record (person_id, system, kind, id, version, sealed, since)
-        select ${person}, ${this.#system}, e.kind, e.id, e.version, decode(e.sealed, 'base64'), e.since
-        from receipt, json_to_recordset(${records}::text::json) as e (kind text, id text, version bigint, sealed text, since timestamptz)
-      )`;
-  }
-
-  #dropOldReceipts(person: string): RawBuilder<unknown> {
-    return sql`outdated as (
-        delete from source_receipt where person_id = ${person} and system = ${this.#system}
-        and at < now() - make_interval(secs => ${inSeconds(durations.receiptKept)})
-      )`;
   }
 
   #of(person: string, kinds: readonly string[]): RawBuilder<unknown> {

@@ -6,7 +6,8 @@ import { type Decision, refuse, type SystemRules } from './rules.ts';
 export function judgeChange(rules: SystemRules, change: RecordChange, held: readonly HeldRecord[], now: string): Decision | ChangeOutcome {
   const kind = findRecordKind(rules.system, change.kind);
   if (!kind?.acts.includes(change.act)) return refuse('This cannot be changed here.');
-  if (change.act === 'stop-marketing') return change.id === 'all' ? rules.decide({ change, current: null, value: null, held, now }) : refuse('This cannot be changed here.');
+  if (change.act === 'stop-marketing')
+    return change.id === 'all' ? rules.decide({ change, current: null, value: null, held, now }) : refuse('This cannot be changed here.');
   if (!kind.many && change.id !== 'main') return refuse('There is only one of this.');
 
   const current = held.find((record) => record.kind === change.kind && record.id === change.id) ?? null;

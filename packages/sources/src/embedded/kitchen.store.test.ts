@@ -9,15 +9,23 @@ beforeAll(async () => {
 afterAll(() => kitchen[Symbol.asyncDispose]());
 
 async function identifiersOf(person: TestPerson, deviceId: string): Promise<string[]> {
-  return (await person.read('device-identifier')).filter(({ value }) => (value as { deviceId: string }).deviceId === deviceId).map(({ id }) => id);
+  return (await person.read('device-identifier'))
+    .filter(({ value }) => (value as { deviceId: string }).deviceId === deviceId)
+    .map(({ id }) => id);
 }
 
 test('a device is renamed and moved; nothing else of it is the person’s to change', async () => {
   const person = await kitchen.person();
   const fridge = (await person.find('device', 'fridge-1')).value as Record<string, unknown>;
-  expect(await person.change('device', 'fridge-1', 'set', { ...fridge, name: 'Cold one', room: 'Cellar', online: false })).toMatchObject({ outcome: 'changed', records: [{ value: { ...fridge, name: 'Cold one', room: 'Cellar' } }] });
+  expect(await person.change('device', 'fridge-1', 'set', { ...fridge, name: 'Cold one', room: 'Cellar', online: false })).toMatchObject({
+    outcome: 'changed',
+    records: [{ value: { ...fridge, name: 'Cold one', room: 'Cellar' } }],
+  });
   for (const other of [{ serial: 'mine' }, { model: 'Frost 9000' }, { members: [] }, { type: 'browser' }, { pending: 'unlink' }])
-    expect(await person.change('device', 'fridge-1', 'set', { ...fridge, ...other })).toMatchObject({ outcome: 'refused', field: Object.keys(other)[0] });
+    expect(await person.change('device', 'fridge-1', 'set', { ...fridge, ...other })).toMatchObject({
+      outcome: 'refused',
+      field: Object.keys(other)[0],
+    });
 });
 
 test('two devices with one name are two devices', async () => {
@@ -31,7 +39,11 @@ test('two devices with one name are two devices', async () => {
 test.each(['unlink', 'hand-over'] as const)('%s takes an online device and its identifiers away at once', async (act) => {
   const person = await kitchen.person();
   const others = await identifiersOf(person, 'fridge-1');
-  expect(await person.change('device', 'cooker-1', act)).toMatchObject({ outcome: 'changed', records: [], removed: [{ kind: 'device', id: 'cooker-1' }, { kind: 'device-identifier' }, { kind: 'device-identifier' }] });
+  expect(await person.change('device', 'cooker-1', act)).toMatchObject({
+    outcome: 'changed',
+    records: [],
+    removed: [{ kind: 'device', id: 'cooker-1' }, { kind: 'device-identifier' }, { kind: 'device-identifier' }],
+  });
   expect(await identifiersOf(person, 'cooker-1')).toEqual([]);
   expect(await identifiersOf(person, 'fridge-1')).toEqual(others);
 });
@@ -40,7 +52,11 @@ test.each(['unlink', 'hand-over'] as const)('%s of an offline device waits until
   const person = await kitchen.person();
   const heard: [string, readonly string[]][] = [];
   const stop = kitchen.source.watch((subject, kinds) => heard.push([subject, kinds]));
-  expect(await person.change('device', 'pantry-1', act)).toMatchObject({ outcome: 'changed', records: [{ value: { pending: act } }], removed: [] });
+  expect(await person.change('device', 'pantry-1', act)).toMatchObject({
+    outcome: 'changed',
+    records: [{ value: { pending: act } }],
+    removed: [],
+  });
   expect(await person.change('device', 'pantry-1', act)).toMatchObject({ outcome: 'refused' });
   expect(await identifiersOf(person, 'pantry-1')).toHaveLength(2);
   expect(heard).toEqual([]);
@@ -57,7 +73,10 @@ test('a device with nothing pending says that it is online, and that is told onc
   let told = 0;
   const stop = kitchen.source.watch(() => told++);
   for (let time = 0; time < 2; time++) await hearFromDevice(kitchen.source, person.subject, 'pantry-1', true);
-  expect(await person.find('device', 'pantry-1')).toMatchObject({ value: { online: true }, provenance: { source: 'device', changedBy: 'device' } });
+  expect(await person.find('device', 'pantry-1')).toMatchObject({
+    value: { online: true },
+    provenance: { source: 'device', changedBy: 'device' },
+  });
   expect(told).toBe(1);
   stop();
 });

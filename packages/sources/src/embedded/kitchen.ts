@@ -1,7 +1,7 @@
 import type { HeldRecord } from '@micromart/domain/held-record';
 import { deviceIdentifierKind, deviceKind } from '@micromart/domain/records/kitchen';
-import { type EmbeddedSource } from './embedded-source.ts';
-import { type Decision, differing, put, type Put, refuse, remove, type Step, type SystemRules } from './rules.ts';
+import type { EmbeddedSource } from './embedded-source.ts';
+import { type Decision, differing, type Put, put, refuse, remove, type Step, type SystemRules } from './rules.ts';
 
 export const kitchenRules: SystemRules = {
   system: 'kitchen',
@@ -43,7 +43,11 @@ function identifierOf(record: HeldRecord, deviceId: string): boolean {
 /** A new value that nothing is combined with yet. */
 function rotated(id: string, value: unknown, now: string): Put {
   const identifier = deviceIdentifierKind.value.parse(value);
-  return { kind: deviceIdentifierKind.kind, id, value: { ...identifier, value: crypto.randomUUID(), firstSeen: now, lastSeen: now, joinedWith: [] } };
+  return {
+    kind: deviceIdentifierKind.kind,
+    id,
+    value: { ...identifier, value: crypto.randomUUID(), firstSeen: now, lastSeen: now, joinedWith: [] },
+  };
 }
 
 /** The device says that it is online or offline. Coming online carries out what waited for it. */

@@ -20,19 +20,27 @@ test('every topic is there on every channel', async () => {
 
 test('an optional topic is switched off and on with equal ease', async () => {
   const person = await messaging.person();
-  for (const on of [false, true]) expect(await turn(person, 'offers:email', on)).toMatchObject({ outcome: 'changed', records: [{ value: { on } }] });
+  for (const on of [false, true])
+    expect(await turn(person, 'offers:email', on)).toMatchObject({ outcome: 'changed', records: [{ value: { on } }] });
 });
 
 test('only on or off can be changed', async () => {
   const person = await messaging.person();
   const { value } = await person.find('topic-choice', 'offers:email');
-  expect(await person.change('topic-choice', 'offers:email', 'set', { ...(value as object), topic: 'news' })).toMatchObject({ outcome: 'refused', field: 'topic' });
+  expect(await person.change('topic-choice', 'offers:email', 'set', { ...(value as object), topic: 'news' })).toMatchObject({
+    outcome: 'refused',
+    field: 'topic',
+  });
 });
 
 test('an essential topic keeps a channel that reaches the person: one that a carrier or a phone forbids does not count', async () => {
   const person = await messaging.person();
   for (const id of ['orders:email', 'orders:mms']) expect(await turn(person, id, false)).toMatchObject({ outcome: 'changed' });
-  expect(await turn(person, 'orders:push:browser-1', false)).toMatchObject({ outcome: 'refused', field: 'on', reason: expect.stringContaining('Your orders') });
+  expect(await turn(person, 'orders:push:browser-1', false)).toMatchObject({
+    outcome: 'refused',
+    field: 'on',
+    reason: expect.stringContaining('Your orders'),
+  });
   expect(await person.change('channel', 'push:browser-1', 'remove')).toMatchObject({ outcome: 'refused' });
   expect((await person.find('topic-choice', 'orders:push:browser-1')).value).toMatchObject({ on: true });
 });
@@ -48,20 +56,31 @@ test('all marketing stops in one act, and the essentials stay', async () => {
   const person = await messaging.person();
   const outcome = await person.change('topic-choice', 'all', 'stop-marketing');
   expect(outcome.outcome === 'changed' && outcome.records.length).toBe(7);
-  for (const { value } of await person.read('topic-choice')) expect(value).toMatchObject({ on: ['orders', 'notices'].includes((value as { topic: string }).topic) });
+  for (const { value } of await person.read('topic-choice'))
+    expect(value).toMatchObject({ on: ['orders', 'notices'].includes((value as { topic: string }).topic) });
   expect(await person.change('topic-choice', 'all', 'stop-marketing')).toMatchObject({ outcome: 'changed', records: [] });
 });
 
 test('a push token is forgotten with every topic on it; an address is not forgotten here', async () => {
   const person = await messaging.person();
   const outcome = await person.change('channel', 'push:phone-1', 'remove');
-  expect(outcome.outcome === 'changed' && outcome.removed.map(({ id }) => id).sort()).toEqual(['news:push:phone-1', 'notices:push:phone-1', 'offers:push:phone-1', 'orders:push:phone-1', 'products:push:phone-1', 'push:phone-1']);
+  expect(outcome.outcome === 'changed' && outcome.removed.map(({ id }) => id).sort()).toEqual([
+    'news:push:phone-1',
+    'notices:push:phone-1',
+    'offers:push:phone-1',
+    'orders:push:phone-1',
+    'products:push:phone-1',
+    'push:phone-1',
+  ]);
   expect(await person.change('channel', 'email', 'remove')).toMatchObject({ outcome: 'refused' });
 });
 
 test('the tracking of opens is switched off', async () => {
   const person = await messaging.person();
-  expect(await person.change('open-tracking', 'main', 'set', { on: false })).toMatchObject({ outcome: 'changed', records: [{ value: { on: false } }] });
+  expect(await person.change('open-tracking', 'main', 'set', { on: false })).toMatchObject({
+    outcome: 'changed',
+    records: [{ value: { on: false } }],
+  });
 });
 
 test('what a carrier says stands in the channel and is told', async () => {
@@ -69,7 +88,10 @@ test('what a carrier says stands in the channel and is told', async () => {
   const heard: string[] = [];
   const stop = messaging.source.watch((subject) => heard.push(subject));
   await hearOfChannel(messaging.source, person.subject, 'mms', 'carrier-stop');
-  expect(await person.find('channel', 'mms')).toMatchObject({ value: { blocked: 'carrier-stop', blockedSince: expect.any(String) }, provenance: { changedBy: 'partner' } });
+  expect(await person.find('channel', 'mms')).toMatchObject({
+    value: { blocked: 'carrier-stop', blockedSince: expect.any(String) },
+    provenance: { changedBy: 'partner' },
+  });
   await hearOfChannel(messaging.source, person.subject, 'mms', null);
   expect(await person.find('channel', 'mms')).toMatchObject({ value: { blocked: null, blockedSince: null } });
   expect(heard).toEqual([person.subject, person.subject]);

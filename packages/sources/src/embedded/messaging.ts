@@ -25,8 +25,12 @@ function choose({ change, current, value, held }: Step): Decision {
   const other = differing(before, after, ['topic', 'channel', 'deviceId']);
   if (other) return refuse('Only on or off can be changed here.', other);
   const rest = choices(held).filter(({ record, choice }) => record.id !== change.id && choice.topic === before.topic);
-  if (!after.on && topics[before.topic].essential && !rest.some(({ choice }) => reaches(choice, held))) return refuse(keepOne(before), 'on');
-  return { ...put({ kind: change.kind, id: change.id, value: { ...before, on: after.on }, given: true }), relied: after.on ? [] : rest.map(({ record }) => record) };
+  if (!after.on && topics[before.topic].essential && !rest.some(({ choice }) => reaches(choice, held)))
+    return refuse(keepOne(before), 'on');
+  return {
+    ...put({ kind: change.kind, id: change.id, value: { ...before, on: after.on }, given: true }),
+    relied: after.on ? [] : rest.map(({ record }) => record),
+  };
 }
 
 function stopMarketing({ held }: Step): Decision {
@@ -38,22 +42,37 @@ function stopMarketing({ held }: Step): Decision {
 function forgetToken({ change, current, held }: Step): Decision {
   const channel = channelKind.value.parse(current?.value);
   if (channel.channel !== 'push') return refuse('Change or remove the address or number instead.');
-  const [lost, rest] = [true, false].map((here) => choices(held).filter(({ choice }) => here === (choice.channel === 'push' && choice.deviceId === channel.deviceId))) as [Choices, Choices];
-  const last = lost.find(({ choice }) => choice.on && topics[choice.topic].essential && !rest.some((other) => other.choice.topic === choice.topic && reaches(other.choice, held)));
+  const onIt = ({ choice }: Choice) => choice.channel === 'push' && choice.deviceId === channel.deviceId;
+  const lost = choices(held).filter(onIt);
+  const rest = choices(held).filter((choice) => !onIt(choice));
+  const last = lost.find(
+    ({ choice }) =>
+      choice.on &&
+      topics[choice.topic].essential &&
+      !rest.some((other) => other.choice.topic === choice.topic && reaches(other.choice, held)),
+  );
   if (last) return refuse(keepOne(last.choice));
   return { ...remove({ kind: change.kind, id: change.id }, ...lost.map(({ record }) => record)), relied: rest.map(({ record }) => record) };
 }
 
-type Choices = { record: HeldRecord; choice: TopicChoice }[];
+interface Choice {
+  readonly record: HeldRecord;
+  readonly choice: TopicChoice;
+}
 
-function choices(held: readonly HeldRecord[]): Choices {
-  return held.filter(({ kind }) => kind === topicChoiceKind.kind).map((record) => ({ record, choice: topicChoiceKind.value.parse(record.value) }));
+function choices(held: readonly HeldRecord[]): Choice[] {
+  return held
+    .filter(({ kind }) => kind === topicChoiceKind.kind)
+    .map((record) => ({ record, choice: topicChoiceKind.value.parse(record.value) }));
 }
 
 /** On, and neither a carrier nor the phone forbids it. */
 function reaches(choice: TopicChoice, held: readonly HeldRecord[]): boolean {
   if (!choice.on) return false;
-  const channel = held.filter(({ kind }) => kind === channelKind.kind).map((record) => channelKind.value.parse(record.value)).find((one) => one.channel === choice.channel && one.deviceId === choice.deviceId);
+  const channel = held
+    .filter(({ kind }) => kind === channelKind.kind)
+    .map((record) => channelKind.value.parse(record.value))
+    .find((one) => one.channel === choice.channel && one.deviceId === choice.deviceId);
   return !channel?.blocked;
 }
 
@@ -62,7 +81,12 @@ function keepOne(choice: TopicChoice): string {
 }
 
 /** A carrier or a phone says that it forbids messages, or allows them again (`blocked` null). */
-export async function hearOfChannel(messaging: EmbeddedSource, subject: string, channelId: string, blocked: Channel['blocked']): Promise<void> {
+export async function hearOfChannel(
+  messaging: EmbeddedSource,
+  subject: string,
+  channelId: string,
+  blocked: Channel['blocked'],
+): Promise<void> {
   await messaging.report(subject, {
     kinds: [channelKind.kind],
     by: blocked === 'carrier-stop' ? 'partner' : 'device',
@@ -70,7 +94,9 @@ export async function hearOfChannel(messaging: EmbeddedSource, subject: string, 
       const record = held.find(({ id }) => id === channelId);
       if (!record) return put();
       const channel = channelKind.value.parse(record.value);
-      return channel.blocked === blocked ? put() : put({ kind: channelKind.kind, id: channelId, value: { ...channel, blocked, blockedSince: blocked && now } });
+      return channel.blocked === blocked
+        ? put()
+        : put({ kind: channelKind.kind, id: channelId, value: { ...channel, blocked, blockedSince: blocked && now } });
     },
   });
 }

@@ -11,15 +11,28 @@ export interface SealedRecord {
   readonly sealed: string;
 }
 
-export async function sealRecord(cipher: PersonCipher, person: string, system: ConnectedSystemId, record: HeldRecord): Promise<SealedRecord> {
+export async function sealRecord(
+  cipher: PersonCipher,
+  person: string,
+  system: ConnectedSystemId,
+  record: HeldRecord,
+): Promise<SealedRecord> {
   const { kind, id, version, value, provenance } = record;
   const sealed = await cipher.seal(person, place(system, kind, id), JSON.stringify({ value, provenance }));
   return { kind, id, version, since: provenance.collectedAt, sealed: Buffer.from(sealed).toString('base64') };
 }
 
-export async function unsealRecord(cipher: PersonCipher, person: string, system: ConnectedSystemId, row: { kind: string; id: string; version: string; sealed: Uint8Array }): Promise<HeldRecord> {
+export async function unsealRecord(
+  cipher: PersonCipher,
+  person: string,
+  system: ConnectedSystemId,
+  row: { kind: string; id: string; version: string; sealed: Uint8Array },
+): Promise<HeldRecord> {
   const { kind, id, version } = row;
-  const { value, provenance } = JSON.parse(await cipher.open(person, place(system, kind, id), row.sealed)) as Pick<HeldRecord, 'value' | 'provenance'>;
+  const { value, provenance } = JSON.parse(await cipher.open(person, place(system, kind, id), row.sealed)) as Pick<
+    HeldRecord,
+    'value' | 'provenance'
+  >;
   return { kind, id, version, value, provenance };
 }
 

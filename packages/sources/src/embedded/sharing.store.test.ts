@@ -25,21 +25,33 @@ test('consent is withdrawn and given back, and the dates follow by themselves', 
 
 test('a recipient that the service needs stays allowed, and says for what', async () => {
   const person = await sharing.person();
-  expect(await set(person, 'stripe', { allowed: false })).toEqual({ outcome: 'refused', field: 'allowed', reason: 'Stripe is needed for this: Takes card payments.' });
+  expect(await set(person, 'stripe', { allowed: false })).toEqual({
+    outcome: 'refused',
+    field: 'allowed',
+    reason: 'Stripe is needed for this: Takes card payments.',
+  });
 });
 
-test.each([{ name: 'Me' }, { task: 'Nothing' }, { entries: [] }, { essential: false }, { policyUrl: 'https://elsewhere.example' }])('%j is not the person’s to change', async (fields) => {
-  const person = await sharing.person();
-  expect(await set(person, 'stripe', fields)).toMatchObject({ outcome: 'refused', field: Object.keys(fields)[0] });
-});
+test.each([{ name: 'Me' }, { task: 'Nothing' }, { entries: [] }, { essential: false }, { policyUrl: 'https://elsewhere.example' }])(
+  '%j is not the person’s to change',
+  async (fields) => {
+    const person = await sharing.person();
+    expect(await set(person, 'stripe', fields)).toMatchObject({ outcome: 'refused', field: Object.keys(fields)[0] });
+  },
+);
 
 test('a linked service is disconnected', async () => {
   const person = await sharing.person();
-  expect(await person.change('linked-service', 'recipe-box', 'remove')).toMatchObject({ outcome: 'changed', removed: [{ kind: 'linked-service', id: 'recipe-box' }] });
+  expect(await person.change('linked-service', 'recipe-box', 'remove')).toMatchObject({
+    outcome: 'changed',
+    removed: [{ kind: 'linked-service', id: 'recipe-box' }],
+  });
   expect((await person.read('linked-service')).map(({ id }) => id)).toEqual(['voice-assistant']);
 });
 
 test('the count of sales is nobody’s to change', async () => {
   const person = await sharing.person();
-  expect(await person.change('sales', 'main', 'set', { count: 1, countedAt: '2026-01-01T00:00:00Z' })).toMatchObject({ outcome: 'refused' });
+  expect(await person.change('sales', 'main', 'set', { count: 1, countedAt: '2026-01-01T00:00:00Z' })).toMatchObject({
+    outcome: 'refused',
+  });
 });

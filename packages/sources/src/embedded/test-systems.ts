@@ -44,7 +44,10 @@ export async function testSystem(system: ConnectedSystemId): Promise<TestSystem>
       },
       async change(kind, id, act, value = null) {
         const current = (await read(kind)).find((held) => held.id === id);
-        const reply = await source.change({ subject, change: { kind, id, act, value, version: current?.version ?? null, key: crypto.randomUUID(), changedBy: 'customer' } }, call);
+        const reply = await source.change(
+          { subject, change: { kind, id, act, value, version: current?.version ?? null, key: crypto.randomUUID(), changedBy: 'customer' } },
+          call,
+        );
         return reply.result;
       },
     };

@@ -7,7 +7,9 @@ import { httpSource } from './http-source.ts';
 const call: Call = { signal: new AbortController().signal, timeLeft: 1234.5, requestId: 'r-1' };
 const question = { subject: 'p-1', kinds: [], after: null, limit: 10 };
 const closing: (() => void)[] = [];
-afterEach(() => closing.splice(0).forEach((close) => close()));
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+});
 
 async function listen(answer: RequestListener): Promise<string> {
   const server = createServer(answer);
@@ -28,7 +30,15 @@ test('carries the token, the time left and the request id', async () => {
     response.end(JSON.stringify({ subject: 'p-1', records: [], asOf: '2026-01-01T00:00:00Z', next: null }));
   });
   await source(`${baseUrl}/below/here`).read(question, call);
-  expect(seen).toEqual([expect.objectContaining({ method: 'POST', url: '/below/here/v1/accounts/read', authorization: 'Bearer secret-token', 'x-time-left-ms': '1234', 'x-request-id': 'r-1' })]);
+  expect(seen).toEqual([
+    expect.objectContaining({
+      method: 'POST',
+      url: '/below/here/v1/accounts/read',
+      authorization: 'Bearer secret-token',
+      'x-time-left-ms': '1234',
+      'x-request-id': 'r-1',
+    }),
+  ]);
 });
 
 test.each([301, 302, 303, 307, 308])('follows no redirect (%i): the token goes to no other place', async (status) => {
@@ -45,7 +55,10 @@ test.each([301, 302, 303, 307, 308])('follows no redirect (%i): the token goes t
 test.each([
   ['not JSON', '<html>Bad gateway</html>'],
   ['not the agreed shape', '{"subject":"p-1","records":"none"}'],
-  ['over 1 MB', JSON.stringify({ subject: 'p-1', records: [], asOf: '2026-01-01T00:00:00Z', next: null, padding: 'x'.repeat(1024 * 1024) })],
+  [
+    'over 1 MB',
+    JSON.stringify({ subject: 'p-1', records: [], asOf: '2026-01-01T00:00:00Z', next: null, padding: 'x'.repeat(1024 * 1024) }),
+  ],
   ['not UTF-8', Buffer.from([0x22, 0xff, 0x22])],
 ])('a reply that is %s is a bad reply', async (_, body) => {
   const baseUrl = await listen((_request, response) => response.end(body));
@@ -66,9 +79,12 @@ test('reading stops soon after 1 MB, however much comes', async () => {
   expect(sent).toBeLessThan(50 * 1024 * 1024);
 });
 
-test.each(['ftp://host', 'file:///etc/passwd', 'https://user:pass@host', 'https://host/?q=1', 'not an address'])('%s is no address of a system', (baseUrl) => {
-  expect(() => source(baseUrl)).toThrow();
-});
+test.each(['ftp://host', 'file:///etc/passwd', 'https://user:pass@host', 'https://host/?q=1', 'not an address'])(
+  '%s is no address of a system',
+  (baseUrl) => {
+    expect(() => source(baseUrl)).toThrow();
+  },
+);
 
 test('a call that is aborted ends', async () => {
   const baseUrl = await listen(() => {});

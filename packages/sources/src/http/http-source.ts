@@ -17,22 +17,40 @@ export interface HttpSourceOptions {
 export function httpSource({ id, baseUrl, token }: HttpSourceOptions): Source {
   const base = readBaseUrl(baseUrl);
 
-  async function send(path: string, call: Call, request: { method: string; body?: string; headers?: Record<string, string> }): Promise<Response> {
+  async function send(
+    path: string,
+    call: Call,
+    request: { method: string; body?: string; headers?: Record<string, string> },
+  ): Promise<Response> {
     const response = await fetch(new URL(`v1/${id}/${path}`, base), {
       ...request,
       redirect: 'error',
       cache: 'no-store',
       credentials: 'omit',
       signal: call.signal,
-      headers: { ...request.headers, accept: 'application/json', authorization: `Bearer ${token}`, [headers.timeLeft]: String(Math.floor(call.timeLeft)), [headers.requestId]: call.requestId },
+      headers: {
+        ...request.headers,
+        accept: 'application/json',
+        authorization: `Bearer ${token}`,
+        [headers.timeLeft]: String(Math.floor(call.timeLeft)),
+        [headers.requestId]: call.requestId,
+      },
     });
     if (response.ok) return response;
     await response.body?.cancel();
     throw new Error(`${id} answered ${response.status}`);
   }
 
-  async function ask<Asked extends Question>(question: Asked, request: z.infer<(typeof questions)[Asked]['request']>, call: Call): Promise<z.infer<(typeof questions)[Asked]['reply']>> {
-    const response = await send(question, call, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request) });
+  async function ask<Asked extends Question>(
+    question: Asked,
+    request: z.infer<(typeof questions)[Asked]['request']>,
+    call: Call,
+  ): Promise<z.infer<(typeof questions)[Asked]['reply']>> {
+    const response = await send(question, call, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(request),
+    });
     const parsed = questions[question].reply.safeParse(await readCapped(response));
     if (!parsed.success) throw new BadReplyError('unreadable-reply');
     return parsed.data as z.infer<(typeof questions)[Asked]['reply']>;
@@ -54,6 +72,7 @@ export function httpSource({ id, baseUrl, token }: HttpSourceOptions): Source {
 
 function readBaseUrl(text: string): URL {
   const url = new URL(text.endsWith('/') ? text : `${text}/`);
-  if (!['http:', 'https:'].includes(url.protocol) || url.username || url.password || url.search || url.hash) throw new Error('The address of a system is http(s)://host[:port][/path], without user, query or fragment.');
+  if (!['http:', 'https:'].includes(url.protocol) || url.username || url.password || url.search || url.hash)
+    throw new Error('The address of a system is http(s)://host[:port][/path], without user, query or fragment.');
   return url;
 }

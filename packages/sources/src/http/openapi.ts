@@ -7,22 +7,41 @@ export const openApiFile = new URL('../../openapi.json', import.meta.url);
 
 const parameters = [
   { name: 'system', in: 'path', required: true, schema: { type: 'string', enum: [...connectedSystems] } },
-  { name: headers.timeLeft, in: 'header', required: false, description: 'Milliseconds until the answer is of no use any more.', schema: { type: 'integer', minimum: 0 } },
+  {
+    name: headers.timeLeft,
+    in: 'header',
+    required: false,
+    description: 'Milliseconds until the answer is of no use any more.',
+    schema: { type: 'integer', minimum: 0 },
+  },
   { name: headers.requestId, in: 'header', required: false, description: 'Names the request in both logs.', schema: { type: 'string' } },
 ];
 
 /** The HTTP form of the port, for teams that implement it (OpenAPI 3.1). */
 export function openApiDocument(): object {
-  const paths = Object.fromEntries((Object.keys(questions) as Question[]).map((question) => [`/v1/{system}/${question}`, { post: operation(question) }]));
+  const paths = Object.fromEntries(
+    (Object.keys(questions) as Question[]).map((question) => [`/v1/{system}/${question}`, { post: operation(question) }]),
+  );
   return {
     openapi: '3.1.0',
     info: {
       title: 'Micromart systems of record',
       version: '1',
-      description: 'What a system that holds personal data answers to the privacy dashboard. A reply names the person it is about, and is thrown away when that is somebody else. Replies are at most 1 MB.',
+      description:
+        'What a system that holds personal data answers to the privacy dashboard. A reply names the person it is about, and is thrown away when that is somebody else. Replies are at most 1 MB.',
     },
     security: [{ bearer: [] }],
-    paths: { ...paths, '/v1/{system}/health': { get: { operationId: 'health', description: 'Well, or not.', parameters, responses: { 204: { description: 'The system is well.' } } } } },
+    paths: {
+      ...paths,
+      '/v1/{system}/health': {
+        get: {
+          operationId: 'health',
+          description: 'Well, or not.',
+          parameters,
+          responses: { 204: { description: 'The system is well.' } },
+        },
+      },
+    },
     components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
   };
 }

@@ -2,10 +2,11 @@ import { deviceKind } from '@micromart/domain/records/kitchen';
 import * as z from 'zod';
 import { changeRecord } from '../../platform/change-record.ts';
 import { type ChangeResult, changeInput } from '../../platform/change-result.ts';
+import { plainId } from '../../platform/plain-id.ts';
 import type { CustomerContext } from '../../platform/request-context.ts';
 
 export const changeDeviceInput = z.object({
-  id: z.string().min(1).max(120),
+  id: plainId(120),
   name: z.string().max(200),
   room: z.string().max(200),
   ...changeInput,

@@ -2,9 +2,10 @@ import { deviceIdentifierKind, deviceKind } from '@micromart/domain/records/kitc
 import * as z from 'zod';
 import { changeRecord } from '../../platform/change-record.ts';
 import { type ChangeResult, changeInput } from '../../platform/change-result.ts';
+import { plainId } from '../../platform/plain-id.ts';
 import type { CustomerContext } from '../../platform/request-context.ts';
 
-export const deviceActInput = z.object({ id: z.string().min(1).max(120), ...changeInput });
+export const deviceActInput = z.object({ id: plainId(120), ...changeInput });
 type DeviceAct = z.infer<typeof deviceActInput>;
 
 /** Takes the device off the account; an offline one obeys when it is next online. */

@@ -3,12 +3,13 @@ import * as z from 'zod';
 import { changeRecord } from '../../platform/change-record.ts';
 import { type ChangeResult, changeInput } from '../../platform/change-result.ts';
 import { formBoolean } from '../../platform/form-boolean.ts';
+import { plainId } from '../../platform/plain-id.ts';
 import type { CustomerContext } from '../../platform/request-context.ts';
 
-export const setChoiceInput = z.object({ id: z.string().min(1).max(120), on: formBoolean, ...changeInput });
+export const setChoiceInput = z.object({ id: plainId(120), on: formBoolean, ...changeInput });
 export const stopMarketingInput = z.object({ key: changeInput.key });
 export const setOpenTrackingInput = z.object({ on: formBoolean, ...changeInput });
-export const forgetPushInput = z.object({ id: z.string().min(1).max(120), ...changeInput });
+export const forgetPushInput = z.object({ id: plainId(120), ...changeInput });
 
 /** One topic on one channel, on or off. */
 export function setChoice(ctx: CustomerContext, { on, ...edit }: z.infer<typeof setChoiceInput>): Promise<ChangeResult> {

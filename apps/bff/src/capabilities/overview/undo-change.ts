@@ -1,8 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { HeldRecord, RecordAct } from '@micromart/domain/held-record';
 import { systems } from '@micromart/domain/systems';
 import { durations } from '@micromart/domain/time';
 import { type DiaryLine, releaseUndo, takeUndo } from '@micromart/store/diary';
-import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { changeRecord, conflictOf, type RecordEdit } from '../../platform/change-record.ts';
 import { type ChangeResult, changeInput } from '../../platform/change-result.ts';

@@ -1,13 +1,14 @@
-import { addressKind } from '@micromart/domain/records/accounts';
 import { findRecordKind } from '@micromart/domain/record-kinds';
+import { addressKind } from '@micromart/domain/records/accounts';
 import * as z from 'zod';
 import { changeRecord } from '../../platform/change-record.ts';
 import { type ChangeResult, changeInput } from '../../platform/change-result.ts';
+import { plainId } from '../../platform/plain-id.ts';
 import type { CustomerContext } from '../../platform/request-context.ts';
 
 export const changeValueInput = z.object({
-  kind: z.string().min(1).max(60),
-  id: z.string().min(1).max(120),
+  kind: plainId(60),
+  id: plainId(120),
   act: z.enum(['set', 'clear', 'add', 'remove']),
   value: z.unknown(),
   ...changeInput,

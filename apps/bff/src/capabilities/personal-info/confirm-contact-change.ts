@@ -10,6 +10,7 @@ import { judgeCode } from '@micromart/store/verifications';
 import * as z from 'zod';
 import { changeInput } from '../../platform/change-result.ts';
 import { enqueueSealed } from '../../platform/enqueue-sealed.ts';
+import { plainId } from '../../platform/plain-id.ts';
 import type { CustomerContext } from '../../platform/request-context.ts';
 import { type ContactName, contacts } from './contacts.ts';
 import { noticeAddress } from './notice-address.ts';
@@ -17,7 +18,7 @@ import type { ConfirmedContactChange } from './personal-info-view.ts';
 
 export const confirmContactChangeInput = z.object({
   contact: z.enum(['email', 'phone']),
-  id: z.string().min(1).max(60),
+  id: plainId(60),
   code: z
     .string()
     .regex(/^\s*\d{3}\s*\d{3}\s*$/)

@@ -1,9 +1,10 @@
 import { tellChanged } from '@micromart/store/live';
 import { endAllSessions, endSession } from '@micromart/store/sessions';
 import * as z from 'zod';
+import { plainId } from '../../platform/plain-id.ts';
 import type { CustomerContext } from '../../platform/request-context.ts';
 
-export const endSessionInput = z.object({ id: z.string().min(1).max(60) });
+export const endSessionInput = z.object({ id: plainId(60) });
 export const endSessionOutput = z.object({ outcome: z.enum(['ended', 'gone']) });
 export const endOthersOutput = z.object({ outcome: z.literal('ended'), count: z.int() });
 

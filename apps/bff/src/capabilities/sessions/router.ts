@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { procedure, router } from '../../trpc.ts';
-import { endOneSession, endOthersOutput, endOtherSessions, endSessionInput, endSessionOutput } from './end-session.ts';
+import { endOneSession, endOtherSessions, endOthersOutput, endSessionInput, endSessionOutput } from './end-session.ts';
 import { readSessions } from './read-sessions.ts';
 import { sessionsView } from './sessions-view.ts';
 
@@ -10,7 +10,7 @@ export const sessionsRouter = router({
     agents: 'denied',
     rate: 'read',
     audit: { line: 'read where the person is signed in', when: 'by-agents' },
-    input: z.void(),
+    input: z.object({}).optional(),
     output: sessionsView,
   }).query(({ ctx }) => readSessions(ctx)),
   end: procedure({
@@ -26,7 +26,7 @@ export const sessionsRouter = router({
     agents: 'denied',
     rate: 'change',
     audit: { line: 'signed all other places out', when: 'always' },
-    input: z.void(),
+    input: z.object({}).optional(),
     output: endOthersOutput,
   }).mutation(({ ctx }) => endOtherSessions(ctx)),
 });

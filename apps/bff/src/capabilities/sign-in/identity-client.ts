@@ -3,7 +3,8 @@ import type { Env } from '../../env.ts';
 
 export interface Returned {
   readonly person: string;
-  readonly role: string;
+  /** Anybody whom the provider does not call a customer is staff. */
+  readonly role: 'customer' | 'staff';
   readonly idToken: string;
 }
 
@@ -65,7 +66,7 @@ export function openIdentityClient(env: Env) {
       // A provider that does not know when the person signed in sends none or zero: that is never fresh.
       if (claims === undefined || !claims.auth_time || tokens.id_token === undefined)
         throw new Error('the provider did not say when the person signed in');
-      return { person: claims.sub, role: String(claims.micromart_role ?? 'customer'), idToken: tokens.id_token };
+      return { person: claims.sub, role: claims.micromart_role === 'customer' ? 'customer' : 'staff', idToken: tokens.id_token };
     },
     async signOutUrl(idToken: string | null): Promise<string> {
       const config = await discover();

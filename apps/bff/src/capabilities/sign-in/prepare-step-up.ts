@@ -10,5 +10,5 @@ export const stepUpOutput = z.object({ url: z.string() });
 export async function prepareStepUp(ctx: CustomerContext, input: z.infer<typeof stepUpInput>): Promise<z.infer<typeof stepUpOutput>> {
   const place = ownPath(input.place);
   const draft = await keepDraft(ctx.services.store, ctx.services.keyring, { person: ctx.person, place, draft: input.draft });
-  return { url: `/auth/sign-in?${new URLSearchParams({ fresh: '1', return: place, draft })}` };
+  return { url: `/auth/sign-in?${new URLSearchParams({ fresh: '1', return: place, draft }).toString()}` };
 }

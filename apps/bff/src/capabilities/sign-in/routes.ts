@@ -52,10 +52,11 @@ export function signInRoutes(services: Services, identity: IdentityClient): Rout
     async (request, response) => {
       const ctx = asCustomer(await readCaller(services, request));
       const cookie = readCookie(request, 'session');
+      if (ctx !== null && !isFormToken(services.formSecret, ctx.session.publicId, request.body?.['form-token']))
+        return response.redirect(303, '/');
       clearCookie(response, 'session');
       response.setHeader('Clear-Site-Data', '"cache", "storage"');
       if (ctx === null || cookie === null) return response.redirect(303, '/signed-out');
-      if (!isFormToken(services.formSecret, ctx.session.publicId, request.body?.['form-token'])) return response.redirect(303, '/');
       response.redirect(303, await signOut(ctx, identity, cookie));
     },
   );

@@ -11,7 +11,7 @@ const reasons: Record<string, { title: string; text: string }> = {
   failed: { title: 'Signing in did not work', text: 'Something between us and the sign-in service went wrong. It was not your password. Try once more.' },
 };
 
-export function SignInProblem() {
+export default function SignInProblem() {
   const why = new URLSearchParams(useLocation().search).get('why') ?? '';
   const reason = reasons[why] ?? reasons['failed'];
   return (

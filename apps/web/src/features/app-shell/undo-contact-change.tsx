@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Button, ButtonLink } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { api, errorMessage, type Outputs } from '../../lib/trpc-client.ts';
+import { errorMessage } from '../../lib/error-code.ts';
+import { api, type Outputs } from '../../lib/trpc-client.ts';
 import { PlainPage } from './plain-page.tsx';
 
 type Outcome = Outputs['personalInfo']['undoContactChange']['outcome'] | 'unknown';
@@ -15,7 +16,7 @@ const ends: Record<Outcome, { title: string; text: string; mayTryAgain: boolean 
 };
 
 /** The landing of the link in the notice to the old address. The token stands after the `#`, so no server log ever sees it. */
-export function UndoContactChange() {
+export default function UndoContactChange() {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [isPending, setPending] = useState(false);
   const undo = async () => {

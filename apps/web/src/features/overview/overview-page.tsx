@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { usePlaceLinks } from '../../lib/place.ts';
 import { useLiveUpdates } from '../../lib/live-updates.ts';
+import { warmUp } from '../../lib/warm-up.ts';
 import { Shell } from '../app-shell/shell.tsx';
 import { Chapters } from './chapters.tsx';
 import { Find } from './find.tsx';
@@ -9,6 +10,7 @@ import { Find } from './find.tsx';
 export function OverviewPage({ children }: { children: ReactNode }) {
   usePlaceLinks();
   useLiveUpdates();
+  useEffect(warmUp, []);
   return (
     <Shell isPrivate>
       <div className="lg:grid lg:grid-cols-[11rem_minmax(0,44rem)] lg:gap-x-16">

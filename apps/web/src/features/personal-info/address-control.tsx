@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { SelectField } from '../../design/select-field.tsx';
 import { TextField } from '../../design/text-field.tsx';
-import { queryClient, trpc } from '../../lib/trpc-client.ts';
+import { queryClient } from '../../lib/query-client.ts';
+import { trpc } from '../../lib/trpc-client.ts';
 import type { ControlProps } from './controls.tsx';
 
 interface Country {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../design/button.tsx';
-import { Editor, HiddenFields } from '../../design/editor.tsx';
+import { Editor } from '../../design/editor.tsx';
+import { HiddenFields } from '../../design/hidden-fields.tsx';
 import { TextField } from '../../design/text-field.tsx';
 import { usePageFacts } from '../../lib/page-facts.tsx';
 import { placeHref, useClosePlace } from '../../lib/place.ts';

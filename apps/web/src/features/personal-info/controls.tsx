@@ -23,6 +23,7 @@ export function TextControl({ row, input, onInput, error, isPending }: ControlPr
       onChange={(event) => onInput(event.target.value)}
       error={error?.reason ?? null}
       readOnly={isPending}
+      isNamedByRow
       autoComplete={autofill[row.kind] ?? 'off'}
     />
   );
@@ -71,6 +72,7 @@ export function RegionControl({ row, input, onInput, error, isPending }: Control
         error={error?.reason ?? null}
         hint="A region is enough, such as Georgia. Nobody needs your street here."
         readOnly={isPending}
+      isNamedByRow
         autoComplete="off"
       />
       <input type="hidden" name="value[precision]" value="region" />

@@ -15,7 +15,7 @@ export function DateControl({ row, input, onInput, error, isPending }: ControlPr
   const typed = isParts(input) ? input : datePartsOf(input);
   return (
     <fieldset aria-describedby={line}>
-      <legend className="font-semibold mb-1">{row.label}</legend>
+      <legend className="sr-only">{row.label}</legend>
       <div className="flex gap-3">
         {parts.map(({ part, label, width, length, autofill }) => (
           <label key={part} className={width}>

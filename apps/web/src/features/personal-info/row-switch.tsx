@@ -1,6 +1,6 @@
 import { Switch } from '../../design/switch.tsx';
 import { usePageFacts } from '../../lib/page-facts.tsx';
-import { api } from '../../lib/trpc-client.ts';
+import { wire } from '../../lib/wire.ts';
 import { useSwitch } from '../../lib/use-switch.ts';
 import type { RowView } from './row-view.ts';
 
@@ -16,8 +16,8 @@ export function RowSwitch({ row, isEditable }: { row: RowView; isEditable: boole
     slice: 'personalInfo',
     version: row.version,
     isOn,
-    send: (on, { version, key, signal }) =>
-      api.personalInfo.changeValue.mutate({ kind: row.kind, id: row.id, act: 'set', value: { [part]: on }, version, key }, { signal }),
+    send: async (on, { version, key, signal }) =>
+      (await wire()).api.personalInfo.changeValue.mutate({ kind: row.kind, id: row.id, act: 'set', value: { [part]: on }, version, key }, { signal }),
   });
   return (
     <Switch

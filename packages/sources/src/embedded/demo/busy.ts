@@ -22,13 +22,23 @@ const devices: DemoRecord[] = rooms.flatMap((room, index) => {
   const linked = `2024-0${index + 2}-11T08:00:00.000Z`;
   const serial = String(4100 + index);
   const seen = { online: index !== 3, since: '2026-05-20T05:00:00.000Z', lastDataAt: '2026-06-01T06:00:00.000Z' };
-  const second = index % 2 === 0 ? ({ type: 'smart-cooker', name: `${room} cooker`, model: 'Ember 9', firmware: '3.9.2' } as const) : ({ type: 'smart-pantry', name: `${room} pantry`, model: 'Larder 2', firmware: '2.0.4' } as const);
+  const second =
+    index % 2 === 0
+      ? ({ type: 'smart-cooker', name: `${room} cooker`, model: 'Ember 9', firmware: '3.9.2' } as const)
+      : ({ type: 'smart-pantry', name: `${room} pantry`, model: 'Larder 2', firmware: '2.0.4' } as const);
   return [
-    ...device(`fridge-${index + 1}`, { type: 'smart-fridge', name: `${room} fridge`, room, model: 'Frost 800', serial: `MF800-${serial}`, firmware: '5.2.1', ...seen }, linked, [
-      { identifier: 'installation', value: `b5d0c2f0-0000-4000-8000-0000000${serial}a`, joinedWith: ['your account'] },
-      { identifier: 'hardware', value: `02:4f:9d:00:0${index}:11`, joinedWith: [] },
+    ...device(
+      `fridge-${index + 1}`,
+      { type: 'smart-fridge', name: `${room} fridge`, room, model: 'Frost 800', serial: `MF800-${serial}`, firmware: '5.2.1', ...seen },
+      linked,
+      [
+        { identifier: 'installation', value: `b5d0c2f0-0000-4000-8000-0000000${serial}a`, joinedWith: ['your account'] },
+        { identifier: 'hardware', value: `02:4f:9d:00:0${index}:11`, joinedWith: [] },
+      ],
+    ),
+    ...device(`${second.type}-${index + 1}`, { ...second, room, serial: `MX-${serial}`, ...seen }, linked, [
+      { identifier: 'installation', value: `b5d0c2f0-0000-4000-8000-0000000${serial}b`, joinedWith: ['your account', 'your orders'] },
     ]),
-    ...device(`${second.type}-${index + 1}`, { ...second, room, serial: `MX-${serial}`, ...seen }, linked, [{ identifier: 'installation', value: `b5d0c2f0-0000-4000-8000-0000000${serial}b`, joinedWith: ['your account', 'your orders'] }]),
   ];
 });
 
@@ -38,14 +48,26 @@ export const busy: DemoPerson = {
   records: [
     ...registration(email, registered),
     held(nameKind, 'main', 'Jonas Bergström', from('given', 'when you registered', registered)),
-    held(phoneKind, 'main', { number: '+16175550188', verifiedAt: registered, uses: ['delivery'] }, from('given', 'at checkout', registered)),
+    held(
+      phoneKind,
+      'main',
+      { number: '+16175550188', verifiedAt: registered, uses: ['delivery'] },
+      from('given', 'at checkout', registered),
+    ),
     held(employerKind, 'main', 'Bergström & Daughters Restaurants', from('given', 'at checkout', registered)),
     held(dietUseKind, 'main', { limited: true }, from('given', 'in your settings', '2025-04-02T10:00:00.000Z')),
     ...places.map(([label, street, locality, region, postcode], index) =>
-      held(addressKind, `place-${index + 1}`, { label, country: 'US', recipient: 'Jonas Bergström', organization: '', street, locality, sublocality: '', region, postcode }, from('given', 'at checkout', `2024-0${index + 1}-20T12:00:00.000Z`)),
+      held(
+        addressKind,
+        `place-${index + 1}`,
+        { label, country: 'US', recipient: 'Jonas Bergström', organization: '', street, locality, sublocality: '', region, postcode },
+        from('given', 'at checkout', `2024-0${index + 1}-20T12:00:00.000Z`),
+      ),
     ),
     ...devices,
-    ...reach({ channel: 'email', deviceId: null, target: email }, registered, ['news', 'products', 'offers'], { orders: '2026-06-01T05:00:00.000Z' }),
+    ...reach({ channel: 'email', deviceId: null, target: email }, registered, ['news', 'products', 'offers'], {
+      orders: '2026-06-01T05:00:00.000Z',
+    }),
     held(openTrackingKind, 'main', { on: false }, from('given', 'in your notification settings', '2025-04-02T10:00:00.000Z')),
     stripe(registered, '2026-06-01T05:00:00.000Z'),
     hubspot(registered, '2025-04-02T09:59:00.000Z', false),

@@ -20,7 +20,12 @@ export interface DemoPerson {
 }
 
 /** How a value came to be held; `day` is a date and time in UTC. */
-export function from(source: Provenance['source'], occasion: string, day: string, changed?: { at: string; by: NonNullable<Provenance['changedBy']> }): Provenance {
+export function from(
+  source: Provenance['source'],
+  occasion: string,
+  day: string,
+  changed?: { at: string; by: NonNullable<Provenance['changedBy']> },
+): Provenance {
   return { source, occasion, collectedAt: day, changedAt: changed?.at ?? null, changedBy: changed?.by ?? null };
 }
 
@@ -43,12 +48,22 @@ type Device = z.infer<typeof deviceKind.value>;
 type Identifier = z.infer<typeof deviceIdentifierKind.value>;
 
 /** A device with its identifiers. Each identifier is a record of its own. */
-export function device(id: string, value: Omit<Device, 'pending' | 'members'> & Partial<Pick<Device, 'members'>>, linked: string, identifiers: readonly Pick<Identifier, 'identifier' | 'value' | 'joinedWith'>[]): DemoRecord[] {
+export function device(
+  id: string,
+  value: Omit<Device, 'pending' | 'members'> & Partial<Pick<Device, 'members'>>,
+  linked: string,
+  identifiers: readonly Pick<Identifier, 'identifier' | 'value' | 'joinedWith'>[],
+): DemoRecord[] {
   const occasion = `from your ${value.name}`;
   return [
     held(deviceKind, id, { members: [], ...value, pending: null }, from('device', occasion, linked)),
     ...identifiers.map(({ identifier, ...rest }) =>
-      held(deviceIdentifierKind, `${id}.${identifier}`, { deviceId: id, identifier, firstSeen: linked, lastSeen: value.lastDataAt ?? linked, ...rest }, from('device', occasion, linked)),
+      held(
+        deviceIdentifierKind,
+        `${id}.${identifier}`,
+        { deviceId: id, identifier, firstSeen: linked, lastSeen: value.lastDataAt ?? linked, ...rest },
+        from('device', occasion, linked),
+      ),
     ),
   ];
 }
@@ -63,19 +78,33 @@ interface Reach {
 }
 
 /** One channel, and the choice for every topic on it. Essential topics are on; `off` names the others that are not. */
-export function reach({ channel, deviceId, target, blocked, blockedSince, tokenSince }: Reach, day: string, off: readonly TopicId[], lastSent: Partial<Record<TopicId, string>>): DemoRecord[] {
+export function reach(
+  { channel, deviceId, target, blocked, blockedSince, tokenSince }: Reach,
+  day: string,
+  off: readonly TopicId[],
+  lastSent: Partial<Record<TopicId, string>>,
+): DemoRecord[] {
   const id = deviceId === null ? channel : `${channel}:${deviceId}`;
   const channelRecord = held(
     channelKind,
     id,
     { channel, deviceId, target, blocked: blocked ?? null, blockedSince: blockedSince ?? null, tokenSince: tokenSince ?? null },
-    blocked === 'carrier-stop' ? from('partner', 'from your mobile carrier', day) : from(deviceId === null ? 'given' : 'device', deviceId === null ? 'when you registered' : `from ${target}`, day),
+    blocked === 'carrier-stop'
+      ? from('partner', 'from your mobile carrier', day)
+      : from(deviceId === null ? 'given' : 'device', deviceId === null ? 'when you registered' : `from ${target}`, day),
   );
   const choices = (Object.keys(topics) as TopicId[]).map((topic) =>
     held(
       topicChoiceKind,
       `${topic}:${id}`,
-      { topic, channel, deviceId, on: !off.includes(topic), lastSentAt: lastSent[topic] ?? null, sentBy: topics[topic].marketing ? 'HubSpot' : 'Micromart' },
+      {
+        topic,
+        channel,
+        deviceId,
+        on: !off.includes(topic),
+        lastSentAt: lastSent[topic] ?? null,
+        sentBy: topics[topic].marketing ? 'HubSpot' : 'Micromart',
+      },
       off.includes(topic) ? from('given', 'in your notification settings', day) : from('site', 'set when you registered', day),
     ),
   );

@@ -1,4 +1,16 @@
-import { addressKind, birthdayKind, dietKind, dietUseKind, employerKind, locationKind, nameKind, phoneKind, sexKind, signInFactorKind, titleKind } from '@micromart/domain/records/accounts';
+import {
+  addressKind,
+  birthdayKind,
+  dietKind,
+  dietUseKind,
+  employerKind,
+  locationKind,
+  nameKind,
+  phoneKind,
+  sexKind,
+  signInFactorKind,
+  titleKind,
+} from '@micromart/domain/records/accounts';
 import { openTrackingKind } from '@micromart/domain/records/messaging';
 import { type DemoPerson, device, from, held, reach, registration } from './demo-record.ts';
 import { carriers, deliveryCompany, googleAnalytics, householdMembers, hubspot, linkedService, sales, stripe } from './recipients.ts';
@@ -14,30 +26,67 @@ const members = [
   { name: 'Lucía Alvarez', role: 'member', since: '2025-06-01T07:45:00.000Z' },
 ] as const;
 
-const atlanta = { label: 'Home', country: 'US', recipient: 'Maria Alvarez', organization: '', street: '482 Juniper Street NE\nApartment 12', locality: 'Atlanta', sublocality: '', region: 'GA', postcode: '30308' };
+const atlanta = {
+  label: 'Home',
+  country: 'US',
+  recipient: 'Maria Alvarez',
+  organization: '',
+  street: '482 Juniper Street NE\nApartment 12',
+  locality: 'Atlanta',
+  sublocality: '',
+  region: 'GA',
+  postcode: '30308',
+};
 
 /** Everything the policy names. */
 export const household: DemoPerson = {
   person: 'p-household-7c1f0a',
   records: [
     ...registration(email, registered),
-    held(signInFactorKind, 'totp', { factor: 'totp', changedAt: '2025-01-11T20:02:00.000Z' }, from('given', 'in your security settings', '2025-01-11T20:02:00.000Z')),
+    held(
+      signInFactorKind,
+      'totp',
+      { factor: 'totp', changedAt: '2025-01-11T20:02:00.000Z' },
+      from('given', 'in your security settings', '2025-01-11T20:02:00.000Z'),
+    ),
     held(nameKind, 'main', 'Maria Alvarez', from('given', 'when you registered', registered)),
     held(titleKind, 'main', 'Dr', from('given', 'when you registered', registered)),
-    held(phoneKind, 'main', { number: phone, verifiedAt: '2024-03-09T18:44:00.000Z', uses: ['delivery', 'text messages'] }, from('given', 'at checkout', checkout)),
+    held(
+      phoneKind,
+      'main',
+      { number: phone, verifiedAt: '2024-03-09T18:44:00.000Z', uses: ['delivery', 'text messages'] },
+      from('given', 'at checkout', checkout),
+    ),
     held(addressKind, 'home', atlanta, from('given', 'at checkout', checkout, { at: '2025-08-30T16:05:00.000Z', by: 'customer' })),
     held(
       addressKind,
       'parents',
-      { ...atlanta, label: 'My parents', recipient: 'Rosa Alvarez', street: '2210 Battery Avenue', locality: 'Savannah', postcode: '31404' },
+      {
+        ...atlanta,
+        label: 'My parents',
+        recipient: 'Rosa Alvarez',
+        street: '2210 Battery Avenue',
+        locality: 'Savannah',
+        postcode: '31404',
+      },
       from('given', 'at checkout', '2024-12-15T12:31:00.000Z'),
     ),
     held(birthdayKind, 'main', '1987-04-23', from('given', 'when you joined the birthday offers', '2024-04-01T08:00:00.000Z')),
     held(sexKind, 'main', 'female', from('given', 'in a questionnaire', '2024-05-19T19:22:00.000Z')),
     held(employerKind, 'main', 'Emory University Hospital', from('given', 'in a questionnaire', '2024-05-19T19:22:00.000Z')),
-    held(dietKind, 'main', ['vegetarian', 'no-nuts'], from('given', 'when you set up your Smart Cooker', '2024-03-16T10:41:00.000Z', { at: '2026-02-07T11:15:00.000Z', by: 'customer' })),
+    held(
+      dietKind,
+      'main',
+      ['vegetarian', 'no-nuts'],
+      from('given', 'when you set up your Smart Cooker', '2024-03-16T10:41:00.000Z', { at: '2026-02-07T11:15:00.000Z', by: 'customer' }),
+    ),
     held(dietUseKind, 'main', { limited: false }, from('site', 'set when you registered', registered)),
-    held(locationKind, 'main', { region: 'Atlanta, Georgia, United States', precision: 'city', from: 'ip' }, from('derived', 'worked out from your internet address', '2026-05-04T06:58:00.000Z')),
+    held(
+      locationKind,
+      'main',
+      { region: 'Atlanta, Georgia, United States', precision: 'city', from: 'ip' },
+      from('derived', 'worked out from your internet address', '2026-05-04T06:58:00.000Z'),
+    ),
     {
       system: 'accounts',
       kind: 'loyalty-tier',
@@ -48,7 +97,18 @@ export const household: DemoPerson = {
 
     ...device(
       'fridge-1',
-      { type: 'smart-fridge', name: 'Kitchen fridge', room: 'Kitchen', model: 'Frost 400', serial: 'MF400-2291-7735', firmware: '5.2.1', online: true, since: '2026-05-28T04:10:00.000Z', lastDataAt: '2026-06-01T06:30:00.000Z', members: [...members] },
+      {
+        type: 'smart-fridge',
+        name: 'Kitchen fridge',
+        room: 'Kitchen',
+        model: 'Frost 400',
+        serial: 'MF400-2291-7735',
+        firmware: '5.2.1',
+        online: true,
+        since: '2026-05-28T04:10:00.000Z',
+        lastDataAt: '2026-06-01T06:30:00.000Z',
+        members: [...members],
+      },
       '2024-03-16T10:05:00.000Z',
       [
         { identifier: 'installation', value: 'b1a0e7b2-40f2-4a8c-9a55-5c0f7b6f1d01', joinedWith: ['your account', 'your shopping list'] },
@@ -57,7 +117,18 @@ export const household: DemoPerson = {
     ),
     ...device(
       'fridge-2',
-      { type: 'smart-fridge', name: 'Kitchen fridge', room: 'Garage', model: 'Frost 250', serial: 'MF250-0418-1102', firmware: '5.1.9', online: true, since: '2026-05-30T22:47:00.000Z', lastDataAt: '2026-06-01T06:31:00.000Z', members: members.slice(0, 2) },
+      {
+        type: 'smart-fridge',
+        name: 'Kitchen fridge',
+        room: 'Garage',
+        model: 'Frost 250',
+        serial: 'MF250-0418-1102',
+        firmware: '5.1.9',
+        online: true,
+        since: '2026-05-30T22:47:00.000Z',
+        lastDataAt: '2026-06-01T06:31:00.000Z',
+        members: members.slice(0, 2),
+      },
       '2025-02-08T15:12:00.000Z',
       [
         { identifier: 'installation', value: '6f0e2f14-1f39-4f0b-8a8e-2c4f7a9ad902', joinedWith: ['your account'] },
@@ -66,7 +137,18 @@ export const household: DemoPerson = {
     ),
     ...device(
       'cooker-1',
-      { type: 'smart-cooker', name: 'Sunday cooker', room: 'Kitchen', model: 'Ember 7', serial: 'MC7-8830-2207', firmware: '3.8.0', online: true, since: '2026-05-31T17:02:00.000Z', lastDataAt: '2026-05-31T19:48:00.000Z', members: [...members] },
+      {
+        type: 'smart-cooker',
+        name: 'Sunday cooker',
+        room: 'Kitchen',
+        model: 'Ember 7',
+        serial: 'MC7-8830-2207',
+        firmware: '3.8.0',
+        online: true,
+        since: '2026-05-31T17:02:00.000Z',
+        lastDataAt: '2026-05-31T19:48:00.000Z',
+        members: [...members],
+      },
       '2024-03-16T10:38:00.000Z',
       [
         { identifier: 'installation', value: '0d6d0d3c-97a4-4b34-8c6a-efb1a4f3c703', joinedWith: ['your account', 'dietary preferences'] },
@@ -75,7 +157,18 @@ export const household: DemoPerson = {
     ),
     ...device(
       'pantry-1',
-      { type: 'smart-pantry', name: 'Pantry', room: 'Hall', model: 'Larder 2', serial: 'MP2-5512-0093', firmware: '2.0.4', online: false, since: '2026-04-19T02:15:00.000Z', lastDataAt: '2026-04-19T02:14:00.000Z', members: members.slice(0, 1) },
+      {
+        type: 'smart-pantry',
+        name: 'Pantry',
+        room: 'Hall',
+        model: 'Larder 2',
+        serial: 'MP2-5512-0093',
+        firmware: '2.0.4',
+        online: false,
+        since: '2026-04-19T02:15:00.000Z',
+        lastDataAt: '2026-04-19T02:14:00.000Z',
+        members: members.slice(0, 1),
+      },
       '2025-10-03T13:27:00.000Z',
       [
         { identifier: 'installation', value: 'e4f5b3a8-6d8c-4c6f-9a39-0f9a2dd1be04', joinedWith: ['your account', 'your orders'] },
@@ -84,7 +177,17 @@ export const household: DemoPerson = {
     ),
     ...device(
       'phone-1',
-      { type: 'phone', name: 'Maria’s phone', room: '', model: 'Pixel 9', serial: '', firmware: 'Android 16', online: true, since: '2026-06-01T05:55:00.000Z', lastDataAt: '2026-06-01T06:40:00.000Z' },
+      {
+        type: 'phone',
+        name: 'Maria’s phone',
+        room: '',
+        model: 'Pixel 9',
+        serial: '',
+        firmware: 'Android 16',
+        online: true,
+        since: '2026-06-01T05:55:00.000Z',
+        lastDataAt: '2026-06-01T06:40:00.000Z',
+      },
       '2024-11-29T18:20:00.000Z',
       [
         { identifier: 'installation', value: '7a9c9f62-0b5e-4f71-bb0d-9e8e0a1c4805', joinedWith: ['your account'] },
@@ -94,7 +197,17 @@ export const household: DemoPerson = {
     ),
     ...device(
       'browser-1',
-      { type: 'browser', name: 'Firefox on the laptop', room: '', model: 'Firefox 139', serial: '', firmware: 'Linux', online: true, since: '2026-06-01T06:12:00.000Z', lastDataAt: '2026-06-01T06:42:00.000Z' },
+      {
+        type: 'browser',
+        name: 'Firefox on the laptop',
+        room: '',
+        model: 'Firefox 139',
+        serial: '',
+        firmware: 'Linux',
+        online: true,
+        since: '2026-06-01T06:12:00.000Z',
+        lastDataAt: '2026-06-01T06:42:00.000Z',
+      },
       registered,
       [
         { identifier: 'browser', value: 'mm-9f2c7d51e0', joinedWith: ['your account', 'products you view'] },
@@ -103,16 +216,53 @@ export const household: DemoPerson = {
     ),
     ...device(
       'browser-2',
-      { type: 'browser', name: 'Safari on the tablet', room: '', model: 'Safari 19', serial: '', firmware: 'iPadOS 19', online: false, since: '2026-03-22T21:30:00.000Z', lastDataAt: '2026-03-22T21:29:00.000Z' },
+      {
+        type: 'browser',
+        name: 'Safari on the tablet',
+        room: '',
+        model: 'Safari 19',
+        serial: '',
+        firmware: 'iPadOS 19',
+        online: false,
+        since: '2026-03-22T21:30:00.000Z',
+        lastDataAt: '2026-03-22T21:29:00.000Z',
+      },
       '2025-07-14T20:08:00.000Z',
       [{ identifier: 'browser', value: 'mm-4410be6f37', joinedWith: ['your account'] }],
     ),
 
-    ...reach({ channel: 'email', deviceId: null, target: email }, registered, ['news'], { orders: '2026-05-22T08:01:00.000Z', notices: '2026-01-15T10:00:00.000Z', products: '2026-05-11T07:30:00.000Z', offers: '2026-05-29T07:30:00.000Z' }),
-    ...reach({ channel: 'sms', deviceId: null, target: phone, blocked: 'carrier-stop', blockedSince: '2025-12-27T14:03:00.000Z' }, checkout, ['news', 'products'], { orders: '2025-12-20T11:12:00.000Z', offers: '2025-12-27T14:00:00.000Z' }),
+    ...reach({ channel: 'email', deviceId: null, target: email }, registered, ['news'], {
+      orders: '2026-05-22T08:01:00.000Z',
+      notices: '2026-01-15T10:00:00.000Z',
+      products: '2026-05-11T07:30:00.000Z',
+      offers: '2026-05-29T07:30:00.000Z',
+    }),
+    ...reach(
+      { channel: 'sms', deviceId: null, target: phone, blocked: 'carrier-stop', blockedSince: '2025-12-27T14:03:00.000Z' },
+      checkout,
+      ['news', 'products'],
+      { orders: '2025-12-20T11:12:00.000Z', offers: '2025-12-27T14:00:00.000Z' },
+    ),
     ...reach({ channel: 'mms', deviceId: null, target: phone }, checkout, ['news', 'products', 'offers'], {}),
-    ...reach({ channel: 'push', deviceId: 'phone-1', target: 'Maria’s phone', blocked: 'os-denied', blockedSince: '2026-02-18T09:26:00.000Z', tokenSince: '2024-11-29T18:21:00.000Z' }, '2024-11-29T18:21:00.000Z', [], { orders: '2026-02-17T16:40:00.000Z' }),
-    ...reach({ channel: 'push', deviceId: 'browser-1', target: 'Firefox on the laptop', tokenSince: '2025-09-09T12:00:00.000Z' }, '2025-09-09T12:00:00.000Z', ['offers', 'news'], { orders: '2026-05-22T08:01:00.000Z', products: '2026-05-11T07:31:00.000Z' }),
+    ...reach(
+      {
+        channel: 'push',
+        deviceId: 'phone-1',
+        target: 'Maria’s phone',
+        blocked: 'os-denied',
+        blockedSince: '2026-02-18T09:26:00.000Z',
+        tokenSince: '2024-11-29T18:21:00.000Z',
+      },
+      '2024-11-29T18:21:00.000Z',
+      [],
+      { orders: '2026-02-17T16:40:00.000Z' },
+    ),
+    ...reach(
+      { channel: 'push', deviceId: 'browser-1', target: 'Firefox on the laptop', tokenSince: '2025-09-09T12:00:00.000Z' },
+      '2025-09-09T12:00:00.000Z',
+      ['offers', 'news'],
+      { orders: '2026-05-22T08:01:00.000Z', products: '2026-05-11T07:31:00.000Z' },
+    ),
     held(openTrackingKind, 'main', { on: true }, from('site', 'set when you registered', registered)),
 
     stripe(checkout, '2026-05-22T08:00:00.000Z'),
@@ -121,8 +271,20 @@ export const household: DemoPerson = {
     carriers(checkout, '2025-12-27T14:00:00.000Z'),
     deliveryCompany(checkout, '2026-05-22T08:05:00.000Z'),
     householdMembers('2024-03-16T10:20:00.000Z', '2026-06-01T06:30:00.000Z', true),
-    linkedService('recipe-box', 'Recipe Box', ['read your shopping list', 'read your dietary preferences'], '2025-03-04T17:50:00.000Z', '2026-05-30T18:22:00.000Z'),
-    linkedService('voice-assistant', 'Hearth voice assistant', ['start and stop your cooker', 'read what your fridges hold'], '2024-08-21T06:33:00.000Z', null),
+    linkedService(
+      'recipe-box',
+      'Recipe Box',
+      ['read your shopping list', 'read your dietary preferences'],
+      '2025-03-04T17:50:00.000Z',
+      '2026-05-30T18:22:00.000Z',
+    ),
+    linkedService(
+      'voice-assistant',
+      'Hearth voice assistant',
+      ['start and stop your cooker', 'read what your fridges hold'],
+      '2024-08-21T06:33:00.000Z',
+      null,
+    ),
     sales('2026-06-01T00:00:00.000Z'),
   ],
 };

@@ -1,0 +1,13 @@
+/** The code of an error that the server named (app-error.ts); null when the server was not reached or said something unreadable. */
+export function errorCode(error: unknown): string | null {
+  return named(error)?.code ?? null;
+}
+
+/** What the server wrote for a person to read, or null. */
+export function errorMessage(error: unknown): string | null {
+  return named(error)?.message ?? null;
+}
+
+function named(error: unknown): { code?: string; message?: string } | null {
+  return (error as { data?: { code?: string; message?: string } | null } | null)?.data ?? null;
+}
