@@ -4,7 +4,7 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4330),
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z.string().min(1).optional(),
-  SYSTEMS_TOKEN: z.string().min(16, 'at least 16 characters'),
+  SYSTEMS_TOKEN: z.string({ error: 'Give the bearer token of the systems.' }).min(16, 'At least 16 characters.'),
 });
 
 /** Names all faults at once. */

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { seedDemoPeople } from '@micromart/sources/embedded/demo-people';
@@ -8,23 +9,39 @@ import { openStore } from '@micromart/store/open-store';
 import { readEnv } from './env.ts';
 import { createSystemsServer } from './server.ts';
 
-const env = readEnv(process.env);
 const migrations = fileURLToPath(new URL('../../../packages/sources/migrations', import.meta.url));
-const store = await openStore({ url: env.databaseUrl ?? `pglite:${join(env.dataDir, 'systems')}`, migrations: [migrations] });
-const keyring = openKeyring(store.db, await readWrappingKey(join(env.dataDir, 'systems.key'), { create: true }));
-await seedDemoPeople(store.db, keyring);
-
-const server = createSystemsServer({
-  sources: openEmbeddedSystems({ db: store.db, cipher: keyring }),
-  switches: openFaultSwitches(),
-  token: env.token,
-  onFault: (fault) => console.error(fault instanceof Error ? fault.message : 'unknown fault'),
-});
-server.listen(env.port, '127.0.0.1', () => console.log(`The systems listen on http://127.0.0.1:${env.port}`));
-
 const longestDrain = 8000;
-process.once('SIGTERM', () => {
-  server.close(() => void store.close());
-  server.closeIdleConnections();
-  setTimeout(() => server.closeAllConnections(), longestDrain).unref();
-});
+
+async function start(): Promise<void> {
+  const env = readEnv(process.env);
+  const store = await openStore({ url: env.databaseUrl ?? `pglite:${join(env.dataDir, 'systems')}`, migrations: [migrations] });
+  const keyring = openKeyring(store.db, await readWrappingKey(join(env.dataDir, 'systems.key'), { create: true }));
+  await seedDemoPeople(store.db, keyring);
+
+  const server = createSystemsServer({
+    sources: openEmbeddedSystems({ db: store.db, cipher: keyring }),
+    switches: openFaultSwitches(),
+    token: env.token,
+    onFault: complain,
+  });
+  server.listen(env.port, '127.0.0.1');
+  await once(server, 'listening');
+  console.log(`The systems listen on http://127.0.0.1:${env.port}`);
+
+  process.once('SIGTERM', () => {
+    server.close(() => void store.close());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), longestDrain).unref();
+  });
+}
+
+function complain(fault: unknown): void {
+  console.error(fault instanceof Error ? fault.message : 'Unknown fault.');
+}
+
+try {
+  await start();
+} catch (fault) {
+  complain(fault);
+  process.exit(1);
+}

@@ -6,4 +6,6 @@ export interface PersonCipher {
   seal(person: string, place: string, plaintext: string): Promise<Uint8Array>;
   /** Rejects when the key was destroyed, the place differs or the bytes were altered. */
   open(person: string, place: string, sealed: Uint8Array): Promise<string>;
+  /** A keyed hash in hex: finds equal values of different people without storing them. Equal only within one purpose. */
+  lookup?(purpose: string, text: string): string;
 }

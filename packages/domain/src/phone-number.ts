@@ -8,3 +8,12 @@ export function checkPhoneNumber(number: string): string | null {
     return 'Write it with the country, such as +1 404 555 0100.';
   }
 }
+
+/** E.164 with spaces, as people read it: "+1 404 555 0142". What is no number is returned as it is. */
+export function sayPhoneNumber(number: string): string {
+  try {
+    return parsePhoneNumberWithError(number).formatInternational();
+  } catch {
+    return number;
+  }
+}

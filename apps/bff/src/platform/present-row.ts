@@ -65,5 +65,6 @@ export function presentUnknown(system: ConnectedSystemId, record: HeldRecord): R
 
 function noteOf(entry: CatalogueEntry): string | null {
   if (entry.change.how === 'cannot' || entry.change.how === 'by-request') return entry.change.reason;
-  return entry.withheld;
+  if (entry.withheld === null) return null;
+  return `Without it: ${entry.withheld.slice(0, 1).toLowerCase()}${entry.withheld.slice(1)}`;
 }

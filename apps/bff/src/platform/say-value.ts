@@ -1,4 +1,5 @@
 import type { HeldRecord } from '@micromart/domain/held-record';
+import { sayPhoneNumber } from '@micromart/domain/phone-number';
 import { addressLines, addressRules } from '@micromart/domain/postal-address';
 import type { RecordKind } from '@micromart/domain/record-kind';
 import type { PostalAddress } from '@micromart/domain/records/accounts';
@@ -12,7 +13,7 @@ const sayings: Readonly<Record<string, Say>> = {
     value.personalise ? 'On: the shop and recipes adapt to you' : 'Off: the shop and recipes are the same for everybody',
   ],
   'accounts.email': (value: { address: string }) => [value.address],
-  'accounts.phone': (value: { number: string }) => [value.number],
+  'accounts.phone': (value: { number: string }) => [sayPhoneNumber(value.number)],
   'accounts.address': (value: PostalAddress) => sayAddress(value),
   'accounts.birthday': (value: string) => [sayDay(value)],
   'accounts.diet-use': (value: { limited: boolean }) => [

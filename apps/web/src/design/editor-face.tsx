@@ -65,8 +65,8 @@ function Version({ name, lines }: { name: string; lines: readonly string[] }) {
       <dd className="wrap-anywhere">
         {lines.length === 0 ? <span className="font-serif italic">nothing</span> : null}
         {lines.map((line) => (
-          <span key={line} dir="auto" className="block text-left rtl:text-right">
-            {line}
+          <span key={line} className="block">
+            <bdi>{line}</bdi>
           </span>
         ))}
       </dd>

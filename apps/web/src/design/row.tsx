@@ -27,7 +27,7 @@ export const Row = memo(function Row({ anchor, label, lines, how, chips = [], ac
     <li ref={row} id={anchor} data-row className="grid grid-cols-[minmax(0,1fr)_auto] sm:grid-cols-[10rem_minmax(0,1fr)_auto] gap-x-5 py-3.5 border-b border-rule scroll-mt-6">
       <h3 className="font-sans font-normal tracking-normal text-small sm:text-base text-soft sm:row-span-2">{label}</h3>
       {editor ? (
-        <div className="col-span-full sm:col-start-2 sm:row-start-1 mt-1 sm:mt-0">{editor}</div>
+        <div data-editor className="col-span-full sm:col-start-2 sm:row-start-1 mt-1 sm:mt-0">{editor}</div>
       ) : (
         <>
           {acts ? (
@@ -35,7 +35,7 @@ export const Row = memo(function Row({ anchor, label, lines, how, chips = [], ac
               {acts}
             </div>
           ) : null}
-          <div data-value className="min-w-0 wrap-anywhere max-sm:col-span-full sm:col-start-2 sm:row-start-1 veiled:invisible">
+          <div data-value className="min-w-0 wrap-anywhere max-sm:col-span-full sm:col-start-2 sm:row-start-1">
             <Value lines={lines} masked={masked} />
             {chips.map((chip) => (
               <span key={chip.text}>
@@ -57,8 +57,8 @@ function Value({ lines, masked }: { lines: readonly string[]; masked: boolean })
   if (lines.length === 0) return <span className="text-soft italic font-serif">We hold nothing here.</span>;
   return lines.map((line, place) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text, never moved.
-    <span key={place} dir="auto" className={place < lines.length - 1 ? 'block text-left rtl:text-right' : undefined}>
-      {line}
+    <span key={place} className={place < lines.length - 1 ? 'block' : undefined}>
+      <bdi>{line}</bdi>
     </span>
   ));
 }

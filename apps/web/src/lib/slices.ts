@@ -45,7 +45,7 @@ function useQueriedSlice<S extends Slice>(slice: S): SliceReading<ViewOf<S>> {
   const [seed] = useState(() => ({ view: readSeed(slice) as ViewOf<S> | undefined, at: Date.now() }));
   const query = useQuery({ ...readOptions(slice), ...(seed.view === undefined ? {} : { initialData: seed.view as ViewOf<S>, initialDataUpdatedAt: seed.at }) }, queryClient);
   return {
-    view: query.data ?? (query.isError ? null : undefined),
+    view: (query.data ?? (query.isError ? null : undefined)) as ViewOf<S> | null | undefined,
     isAsking: query.isFetching,
     askAgain: () => void query.refetch(),
   };

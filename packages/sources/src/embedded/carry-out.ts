@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { ChangeOutcome, HeldRecord, Provenance } from '@micromart/domain/held-record';
 import type { HeldRecordTable, Receipt } from './held-record-table.ts';
+import { refusalOf } from './one-of-a-value.ts';
 import type { Decision, Put } from './rules.ts';
 
 export type ChangedBy = NonNullable<Provenance['changedBy']>;
@@ -38,6 +39,8 @@ export async function carryOut(table: HeldRecordTable, subject: string, act: Act
       });
       if (done) return outcome;
     } catch (fault) {
+      const refusal = refusalOf(fault);
+      if (refusal) return carryOut(table, subject, { ...act, decide: () => refusal });
       if (!isTaken(fault)) throw fault;
       const receipt = await table.receipt(subject, act.key);
       if (receipt) return answeredBefore(receipt);

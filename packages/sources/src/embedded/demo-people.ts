@@ -21,7 +21,7 @@ export async function seedDemoPeople(db: Kysely<any>, cipher: PersonCipher): Pro
   for (const demo of demoPeople) if (!seeded.has(demo.person)) await plantPerson(db, cipher, demo);
 }
 
-/** Puts all records of one person into the systems, once. */
+/** Puts all records of one person into the systems, once. What only one person may have stays with the one who has it. */
 // biome-ignore lint/suspicious/noExplicitAny: as above
 export async function plantPerson(db: Kysely<any>, cipher: PersonCipher, { person, records }: DemoPerson): Promise<void> {
   const sealed = await Promise.all(
@@ -31,9 +31,10 @@ export async function plantPerson(db: Kysely<any>, cipher: PersonCipher, { perso
     with mark as (
       insert into source_receipt (person_id, system, key, at) values (${person}, ${mark.system}, ${mark.key}, 'infinity') on conflict do nothing returning key
     )
-    insert into held_record (person_id, system, kind, id, version, sealed, since, changed_at)
-    select ${person}, e.system, e.kind, e.id, e.version, decode(e.sealed, 'base64'), e.since, e.since
-    from mark, json_to_recordset(${JSON.stringify(sealed)}::text::json) as e (system text, kind text, id text, version bigint, sealed text, since timestamptz)`.execute(
+    insert into held_record (person_id, system, kind, id, version, sealed, since, changed_at, lookup)
+    select ${person}, e.system, e.kind, e.id, e.version, decode(e.sealed, 'base64'), e.since, e.since,
+      case when not exists (select 1 from held_record h where h.system = e.system and h.kind = e.kind and h.lookup = e.lookup) then e.lookup end
+    from mark, json_to_recordset(${JSON.stringify(sealed)}::text::json) as e (system text, kind text, id text, version bigint, sealed text, since timestamptz, lookup text)`.execute(
     db,
   );
 }

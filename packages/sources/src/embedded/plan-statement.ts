@@ -39,15 +39,15 @@ export function planStatement(
       )`,
     sealed.changed.length > 0 &&
       sql`, changed as (
-        update held_record r set version = e.version, sealed = decode(e.sealed, 'base64'), changed_at = now()
-        from receipt, ${rows(sealed.changed)} as e (kind text, id text, version bigint, sealed text)
+        update held_record r set version = e.version, sealed = decode(e.sealed, 'base64'), lookup = e.lookup, changed_at = now()
+        from receipt, ${rows(sealed.changed)} as e (kind text, id text, version bigint, sealed text, lookup text)
         where ${theirs} and r.kind = e.kind and r.id = e.id
       )`,
     sealed.added.length > 0 &&
       sql`, added as (
-        insert into held_record (person_id, system, kind, id, version, sealed, since)
-        select ${person}, ${system}, e.kind, e.id, e.version, decode(e.sealed, 'base64'), e.since
-        from receipt, ${rows(sealed.added)} as e (kind text, id text, version bigint, sealed text, since timestamptz)
+        insert into held_record (person_id, system, kind, id, version, sealed, since, lookup)
+        select ${person}, ${system}, e.kind, e.id, e.version, decode(e.sealed, 'base64'), e.since, e.lookup
+        from receipt, ${rows(sealed.added)} as e (kind text, id text, version bigint, sealed text, since timestamptz, lookup text)
       )`,
     randomInt(sweepEvery) === 0 &&
       sql`, outdated as (

@@ -1,6 +1,7 @@
 import type { HeldRecord } from '@micromart/domain/held-record';
 import type { PersonCipher } from '@micromart/domain/person-cipher';
 import type { ConnectedSystemId } from '@micromart/domain/systems';
+import { lookupOf } from './one-of-a-value.ts';
 
 /** A record as a row: value and provenance only as ciphertext (base64). */
 export interface SealedRecord {
@@ -9,6 +10,7 @@ export interface SealedRecord {
   readonly version: string;
   readonly since: string;
   readonly sealed: string;
+  readonly lookup: string | null;
 }
 
 export async function sealRecord(
@@ -19,7 +21,8 @@ export async function sealRecord(
 ): Promise<SealedRecord> {
   const { kind, id, version, value, provenance } = record;
   const sealed = await cipher.seal(person, place(system, kind, id), JSON.stringify({ value, provenance }));
-  return { kind, id, version, since: provenance.collectedAt, sealed: Buffer.from(sealed).toString('base64') };
+  const lookup = lookupOf(cipher, system, record);
+  return { kind, id, version, since: provenance.collectedAt, sealed: Buffer.from(sealed).toString('base64'), lookup };
 }
 
 export async function unsealRecord(
