@@ -10,7 +10,7 @@ const variables = z.object({
   MICROMART_MODE: z.enum(['demo', 'production']).default('demo'),
   PORT: z.coerce.number().int().min(1).max(65_533).default(4310),
   HOST: z.string().optional(),
-  BASE_URL: address.optional(),
+  BASE_URL: address.transform((url) => new URL(url).origin).optional(),
   DATA_DIR: z.string().default('data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   KEY_WRAPPING_KEY_FILE: z.string().optional(),
@@ -68,7 +68,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>) {
   return {
     demo,
     port: env.PORT,
-    host: env.HOST ?? (demo ? 'localhost' : '0.0.0.0'),
+    /** The demo is reached from this machine only, by either name of it. */
+    hosts: env.HOST !== undefined ? [env.HOST] : demo ? ['127.0.0.1', '::1'] : ['0.0.0.0'],
     baseUrl: env.BASE_URL ?? `http://localhost:${env.PORT}`,
     dataDir: path.resolve(env.DATA_DIR),
     databaseUrl: env.DATABASE_URL ?? `pglite:${path.resolve(env.DATA_DIR, 'db')}`,
@@ -83,7 +84,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>) {
     /** Started beside us, for the demo only. */
     demoIdentity: demo && env.OIDC_ISSUER === undefined ? { port: identityPort } : null,
     demoMailbox: demo && env.SMTP_URL === undefined ? { port: smtpPort } : null,
-    smtpUrl: env.SMTP_URL ?? `smtp://localhost:${smtpPort}`,
+    smtpUrl: env.SMTP_URL ?? `smtp://127.0.0.1:${smtpPort}`,
     mailFrom: env.MAIL_FROM,
     smsGatewayDomain: env.SMS_GATEWAY_DOMAIN ?? (demo ? 'sms.micromart.test' : null),
     provisioning: {

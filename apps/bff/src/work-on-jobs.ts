@@ -1,4 +1,5 @@
 import { sweepExpired } from '@micromart/store/sweep-expired';
+import { settleContactChange } from './capabilities/personal-info/finish-contact-change.ts';
 import { openSealed } from './platform/enqueue-sealed.ts';
 import type { Jobs } from './platform/jobs.ts';
 import { openMailer } from './platform/mailer.ts';
@@ -19,6 +20,9 @@ export async function workOnJobs(services: Services): Promise<{ close(): void }>
     const { contact, channel, to, undoToken } = await openSealed(keyring, 'send-contact-notice', job);
     // The token stands behind the #: it is not sent to any server, log or other site by following the link.
     await mailer.send(channel, to, noticeMessage(contact, `${env.baseUrl}/undo#${undoToken}`));
+  });
+  await outbox.work<Jobs['settle-contact-change']>('settle-contact-change', async (job) => {
+    await settleContactChange(services, job.person, await openSealed(keyring, 'settle-contact-change', job));
   });
   await outbox.work<Jobs['tell-identity']>('tell-identity', async (job) => {
     const { email } = await openSealed(keyring, 'tell-identity', job);

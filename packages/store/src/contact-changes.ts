@@ -62,6 +62,24 @@ export async function takeContactUndo(store: Store, keyring: Keyring, undoToken:
   };
 }
 
+/** An undo goes back past every later change of that contact: the links of those, sent to addresses in between, die with it. */
+export async function endLaterContactUndos(
+  db: Kysely<Tables>,
+  { person, kind, id }: Pick<ContactChange, 'person' | 'kind'> & { id: string },
+): Promise<void> {
+  await db
+    .updateTable('contact_change as later')
+    .from('contact_change as undone')
+    .set({ undone_at: now })
+    .where('undone.person_id', '=', person)
+    .where('undone.id', '=', id)
+    .where('later.person_id', '=', person)
+    .where('later.kind', '=', kind)
+    .whereRef('later.changed_at', '>', 'undone.changed_at')
+    .where('later.undone_at', 'is', null)
+    .execute();
+}
+
 /** The system of record refused, so the link in the mail works again. */
 export async function releaseContactUndo(store: Store, undoToken: string): Promise<void> {
   await store.db.updateTable('contact_change').set({ undone_at: null }).where('undo_token_hash', '=', hashOpaqueId(undoToken)).execute();

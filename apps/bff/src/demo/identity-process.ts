@@ -9,7 +9,8 @@ const main = fileURLToPath(new URL('../../../identity/src/main.ts', import.meta.
 /** The demo's identity provider: a process of its own, started and stopped with this one. Resolves once it listens. */
 export async function startDemoIdentity(env: Env, port: number, log: Log): Promise<{ close(): Promise<void> }> {
   const child = spawn(process.execPath, [main], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // The channel breaks when this process dies, however it dies, and the provider leaves with it.
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: {
       PATH: process.env.PATH,
       NODE_ENV: 'production',

@@ -42,7 +42,7 @@ export async function openMailbox(port: number): Promise<Mailbox> {
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, 'localhost', () => resolve());
+    server.listen(port, '127.0.0.1', () => resolve());
   });
   const { port: own } = server.server.address() as AddressInfo;
   return { port: own, list: () => mails, close: () => new Promise((resolve) => server.close(resolve)) };

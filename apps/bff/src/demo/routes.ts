@@ -1,4 +1,4 @@
-import { connectedSystems } from '@micromart/domain/systems';
+import { type ConnectedSystemId, connectedSystems } from '@micromart/domain/systems';
 import { type FaultSwitches, faultKind } from '@micromart/sources/faults';
 import { json, type Request, type Response, Router } from 'express';
 import * as z from 'zod';
@@ -10,7 +10,11 @@ export interface Demo {
   readonly faults: FaultSwitches;
 }
 
-const faultChange = z.strictObject({ system: z.enum(connectedSystems), fault: faultKind });
+/** `{"system":"kitchen","fault":"hung"}`, or the shape that GET shows: `{"kitchen":"hung"}`. */
+const faultChange = z.union([
+  z.strictObject({ system: z.enum(connectedSystems), fault: faultKind }).transform(({ system, fault }) => ({ [system]: fault })),
+  z.partialRecord(z.enum(connectedSystems), faultKind),
+]);
 
 export function demoRoutes({ mailbox, faults }: Demo): Router {
   const routes = Router();
@@ -25,7 +29,7 @@ export function demoRoutes({ mailbox, faults }: Demo): Router {
         .json({ message: `Send {"system": one of ${connectedSystems.join(', ')}, "fault": one of ${faultKind.options.join(', ')}}.` });
       return;
     }
-    faults.set(change.data.system, change.data.fault);
+    for (const [system, fault] of Object.entries(change.data)) faults.set(system as ConnectedSystemId, fault);
     response.json(faults.all());
   });
   if (mailbox === null) return routes;

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Keyring } from '@micromart/store/keys';
 import type { Store } from '@micromart/store/open-store';
-import type { CodeToSend, LoginToTell, NoticeToSend } from './jobs.ts';
+import type { CodeToSend, LoginToTell, NoticeToSend, ProvedContact } from './jobs.ts';
 import type { Services } from './services.ts';
 
 interface Sealed {
   'send-code': CodeToSend;
   'send-contact-notice': NoticeToSend;
+  'settle-contact-change': ProvedContact;
   'tell-identity': LoginToTell;
 }
 

@@ -10,7 +10,7 @@ export function hopTo(response: Response, path: string): void {
     .status(200)
     .type('html')
     .send(
-      `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${escapeHtml(path)}"><title>One moment</title><a href="${escapeHtml(path)}">Go on</a></html>`,
+      `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${escapeHtml(path)}"><link rel="icon" href="data:,"><title>One moment</title><a href="${escapeHtml(path)}">Go on</a></html>`,
     );
 }
 

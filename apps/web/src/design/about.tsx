@@ -41,7 +41,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   if (children === null || children === undefined) return null;
   return (
     <div className="sm:contents">
-      <dt className="text-small text-soft sm:leading-relaxed">{name}</dt>
+      <dt className="text-small text-soft">{name}</dt>
       <dd className="min-w-0 wrap-anywhere">{children}</dd>
     </div>
   );

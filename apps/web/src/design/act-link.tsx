@@ -8,13 +8,13 @@ export function ActLink({ what, anchor, of, isOpen = false, children }: {
   isOpen?: boolean;
   children: string;
 }) {
-  const tone = what === 'edit' ? 'text-accent decoration-accent/40 hover:decoration-accent' : 'text-soft decoration-transparent hover:decoration-soft';
+  const tone = what === 'edit' ? 'text-accent decoration-underline hover:decoration-accent' : 'text-soft decoration-transparent hover:decoration-soft';
   return (
     <a
       href={isOpen ? '/' : placeHref(what, anchor)}
       data-place={`${what}:${anchor}`}
       aria-expanded={what === 'about' ? isOpen : undefined}
-      className={`inline-flex items-center min-h-8 coarse:min-h-11 coarse:min-w-11 coarse:justify-end underline underline-offset-4 ${tone}`}
+      className={`inline-flex items-center min-h-8 coarse:min-h-11 coarse:min-w-11 coarse:justify-end underline ${tone}`}
     >
       {children}
       <span className="sr-only"> {of}</span>

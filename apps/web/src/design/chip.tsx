@@ -1,4 +1,4 @@
-const tones = { good: 'bg-tint text-accent', 'needs-you': 'bg-amber-tint text-amber', plain: 'bg-rule/50 text-soft' } as const;
+const tones = { good: 'bg-tint text-accent', 'needs-you': 'bg-amber-tint text-amber', plain: 'bg-rule text-soft' } as const;
 
 /** A word or two about a value: "confirmed", "sensitive". */
 export function Chip({ tone, text }: { tone: keyof typeof tones; text: string }) {

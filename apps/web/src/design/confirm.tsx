@@ -22,7 +22,7 @@ export function Confirm({ ask, consequence, confirm, pending, kind = 'final', fa
   const isPending = face.is === 'pending';
   return (
     <details className="group" open={face.is === 'open' ? undefined : true}>
-      <summary className="inline-flex items-center min-h-8 coarse:min-h-11 cursor-pointer list-none text-soft underline underline-offset-4 decoration-transparent hover:decoration-soft group-open:text-ink">
+      <summary className="inline-flex items-center min-h-8 coarse:min-h-11 cursor-pointer text-soft underline decoration-transparent hover:decoration-soft group-open:text-ink">
         {ask}
       </summary>
       <form

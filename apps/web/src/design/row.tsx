@@ -25,7 +25,7 @@ export const Row = memo(function Row({ anchor, label, lines, how, chips = [], ac
   useFocusBack(row, editor != null);
   return (
     <li ref={row} id={anchor} data-row className="grid grid-cols-[minmax(0,1fr)_auto] sm:grid-cols-[10rem_minmax(0,1fr)_auto] gap-x-5 py-3.5 border-b border-rule scroll-mt-6">
-      <h3 className="font-sans font-normal tracking-normal text-small sm:text-base text-soft sm:row-span-2">{label}</h3>
+      <h3 data-label className="text-small sm:text-base text-soft sm:row-span-2">{label}</h3>
       {editor ? (
         <div data-editor className="col-span-full sm:col-start-2 sm:row-start-1 mt-1 sm:mt-0">{editor}</div>
       ) : (

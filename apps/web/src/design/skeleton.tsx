@@ -9,7 +9,7 @@ export function SkeletonRows({ rows }: { rows: number }) {
         <div key={place} className="grid sm:grid-cols-[10rem_minmax(0,1fr)] gap-x-5 gap-y-2 py-4 border-b border-rule motion-safe:animate-pulse">
           <span className="h-4 w-20 rounded bg-rule" />
           <span className={`h-4 max-w-full rounded bg-rule ${widths[place % widths.length]}`} />
-          <span className="h-3 w-44 max-w-full rounded bg-rule/60 sm:col-start-2 mb-1" />
+          <span className="h-3 w-44 max-w-full rounded bg-rule sm:col-start-2 mb-1" />
         </div>
       ))}
     </div>

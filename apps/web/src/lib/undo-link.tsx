@@ -22,7 +22,7 @@ export function UndoLink({ act, isOnInk = false }: { act: LastAct; isOnInk?: boo
       type="button"
       aria-disabled={isPending}
       onClick={() => (isPending ? undefined : void takeBack())}
-      className={`underline underline-offset-4 cursor-pointer coarse:min-h-11 ${isOnInk ? 'text-paper' : 'text-accent decoration-accent/40'}`}
+      className={`underline cursor-pointer coarse:min-h-11 ${isOnInk ? 'text-paper' : 'text-accent decoration-underline'}`}
     >
       {isPending ? 'Taking it back' : 'Undo'}
     </button>

@@ -112,3 +112,18 @@ test('a partial erasure keeps what signing in needs, and says why', async () => 
     { kind: 'name', count: 1, oldest: '2024-03-02T09:14:00.000Z', staysBecause: null },
   ]);
 });
+
+test('of two people who want one address at the same moment one gets it, and the other is told at the field', async () => {
+  const people = [await accounts.person(), await accounts.person()];
+  const outcomes = await Promise.all(
+    ['taken@example.com', 'Taken@Example.com'].map((address, index) =>
+      people[index]?.change('email', 'main', 'set', { address, verifiedAt: null, uses: [] }),
+    ),
+  );
+  expect(outcomes).toEqual(expect.arrayContaining([expect.objectContaining({ outcome: 'changed' }), refused('address')]));
+  const loser = people[outcomes.findIndex((outcome) => outcome?.outcome === 'refused')];
+  expect((await loser?.find('email', 'main'))?.value).toMatchObject({ address: 'household@micromart.test' });
+  expect(await loser?.change('email', 'main', 'set', { address: 'free@example.com', verifiedAt: null, uses: [] })).toMatchObject({
+    outcome: 'changed',
+  });
+});

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { systems } from '@micromart/domain/systems';
 import { durations } from '@micromart/domain/time';
-import { type ContactChange, releaseContactUndo, takeContactUndo } from '@micromart/store/contact-changes';
+import { type ContactChange, endLaterContactUndos, releaseContactUndo, takeContactUndo } from '@micromart/store/contact-changes';
 import { writeDiary } from '@micromart/store/diary';
 import { tellChanged } from '@micromart/store/live';
 import { endAllSessions } from '@micromart/store/sessions';
@@ -38,15 +39,20 @@ async function putBack(ctx: RequestContext, change: ContactChange & { id: string
   const current = held.data[0] ?? null;
   const value = change.before === null ? null : contact.valueOf(change.before, new Date().toISOString(), current);
   const act = value === null ? ('clear' as const) : ('set' as const);
-  const answer = await services.sources.accounts.change(
-    change.person,
-    { kind: contact.kind.kind, id: 'main', act, value, version: current?.version ?? null, key: `undo-${change.id}`, changedBy: 'customer' },
-    call,
-  );
-  if (answer.state === 'unavailable') return { outcome: 'unavailable', system: systems.accounts.name, since: answer.since };
-  if (answer.result.outcome === 'refused') return { outcome: 'taken' };
-  if (answer.result.outcome === 'conflict')
-    return { outcome: 'unavailable', system: systems.accounts.name, since: new Date().toISOString() };
+  // A key a version: an answer to an earlier try must not stand in the way of this one.
+  const key = createHash('sha256').update(`undo ${change.id} ${current?.version}`).digest('base64url');
+  const isBack = (current === null ? null : contact.targetOf(current)) === change.before;
+  if (!isBack) {
+    const answer = await services.sources.accounts.change(
+      change.person,
+      { kind: contact.kind.kind, id: 'main', act, value, version: current?.version ?? null, key, changedBy: 'customer' },
+      call,
+    );
+    if (answer.state === 'unavailable') return { outcome: 'unavailable', system: systems.accounts.name, since: answer.since };
+    if (answer.result.outcome === 'refused') return { outcome: 'taken' };
+    if (answer.result.outcome === 'conflict')
+      return { outcome: 'unavailable', system: systems.accounts.name, since: new Date().toISOString() };
+  }
 
   await services.store.db.transaction().execute(async (trx) => {
     await writeDiary(trx, services.keyring, {
@@ -62,6 +68,7 @@ async function putBack(ctx: RequestContext, change: ContactChange & { id: string
     });
     if (change.kind === 'email' && change.before !== null)
       await enqueueSealed(services, trx, 'tell-identity', change.person, { email: change.before });
+    await endLaterContactUndos(trx, change);
     await tellChanged(trx, change.person, ['personal-info', 'sessions']);
   });
   await cancelVerifications(services.store, change.person);

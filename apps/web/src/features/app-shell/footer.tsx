@@ -4,7 +4,7 @@ export function Footer() {
       <div className="border-t border-rule pt-5 text-small text-soft flex flex-wrap gap-x-10 gap-y-3 justify-between">
         <p className="max-w-[26rem]">
           Anything missing, wrong or unclear? Write to{' '}
-          <a href="mailto:support@micromart.com" className="text-accent underline underline-offset-4 decoration-accent/40">
+          <a href="mailto:support@micromart.com" className="text-accent underline decoration-underline">
             support@micromart.com
           </a>
           . A person answers.

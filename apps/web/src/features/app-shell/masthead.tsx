@@ -5,7 +5,7 @@ export function Masthead({ isPrivate }: { isPrivate: boolean }) {
   const { formToken } = usePageFacts();
   return (
     <header data-screen-only className="w-full max-w-[68rem] mx-auto px-5 sm:px-8 pt-4 flex items-center justify-between min-h-14">
-      <p className="font-serif text-lead font-semibold tracking-tight text-accent">Micromart</p>
+      <p className="font-serif text-lead font-semibold text-accent">Micromart</p>
       {isPrivate ? (
         <form method="post" action="/auth/sign-out">
           <input type="hidden" name="form-token" value={formToken ?? ''} />

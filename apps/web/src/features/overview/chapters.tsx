@@ -13,7 +13,7 @@ export function Chapters() {
       <ul className="grid gap-0.5">
         {chapters.map(([id, title]) => (
           <li key={id}>
-            <a href={`#${id}`} className="block py-1.5 text-soft no-underline hover:text-ink hover:underline underline-offset-4 decoration-rule">
+            <a href={`#${id}`} className="block py-1.5 text-soft no-underline hover:text-ink hover:underline decoration-rule">
               {title}
             </a>
           </li>

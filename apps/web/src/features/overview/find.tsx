@@ -24,7 +24,7 @@ export function Find() {
           autoComplete="off"
           enterKeyHint="search"
           aria-keyshortcuts="/"
-          className="w-full min-h-11 rounded-lg border border-line bg-sheet px-4 placeholder:text-soft"
+          className="w-full min-h-11 rounded-lg border border-line bg-sheet px-4"
         />
       </form>
       <p role="status" className="text-small text-soft min-h-6 mt-1.5">

@@ -1,0 +1,37 @@
+import { readEnv } from '../env.ts';
+import { measureDataStep } from './measure-data-step.ts';
+import { measureEdits } from './measure-edits.ts';
+import { openBench } from './open-bench.ts';
+import { servePlain } from './serve-plain.ts';
+import { startDurableServer } from './start-durable-server.ts';
+
+/** The part of the benchmark that looks inside. Named by its first argument; the answer is one line of JSON. */
+const measures: Record<string, () => Promise<unknown>> = {
+  async database() {
+    const server = await startDurableServer(env.port);
+    process.once('SIGTERM', () => void server.stop().then(() => process.exit(0)));
+    return { url: server.url };
+  },
+  async plain() {
+    await servePlain(env.port);
+    return {};
+  },
+  people: () => within((bench) => bench.signInPeople(Number(process.argv[3]))),
+  'data-step': () => within(measureDataStep),
+  edits: () => within(measureEdits),
+};
+
+const env = readEnv(process.env);
+
+async function within<T>(measure: (bench: Awaited<ReturnType<typeof openBench>>) => Promise<T>): Promise<T> {
+  const bench = await openBench(env);
+  try {
+    return await measure(bench);
+  } finally {
+    await bench.close();
+  }
+}
+
+const measure = measures[process.argv[2] ?? ''];
+if (measure === undefined) throw new Error(`Name one of ${Object.keys(measures).join(', ')}.`);
+process.stdout.write(`${JSON.stringify(await measure())}\n`);

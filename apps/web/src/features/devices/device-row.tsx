@@ -1,0 +1,55 @@
+import { lazy, Suspense } from 'react';
+import { ActLink } from '../../design/act-link.tsx';
+import { Notice } from '../../design/notice.tsx';
+import { Row } from '../../design/row.tsx';
+import { AboutPanel } from '../../lib/about-panel.tsx';
+import type { Place } from '../../lib/place.ts';
+import { ToldAtRow } from '../../lib/told-at-row.tsx';
+import { DeviceDetails } from './device-details.tsx';
+import type { Device } from './device-view.ts';
+import { PartWithDevice } from './part-with-device.tsx';
+
+const DeviceEditor = lazy(() => import('./device-editor.tsx'));
+
+/** One device. `spoken` tells it apart from the others where it is heard. */
+export function DeviceRow({ device, spoken, isEditable, place }: { device: Device; spoken: string; isEditable: boolean; place: Place }) {
+  const { anchor } = device;
+  const isAboutOpen = place.about === anchor;
+  return (
+    <Row
+      anchor={anchor}
+      label={device.typeName}
+      lines={[device.name, device.room].filter(Boolean)}
+      chips={device.chips}
+      how={<ToldAtRow anchor={anchor} how={device.how} />}
+      acts={
+        <>
+          {isEditable ? (
+            <ActLink what="edit" anchor={anchor} of={spoken}>
+              Rename or move
+            </ActLink>
+          ) : null}
+          <ActLink what="about" anchor={anchor} of={spoken} isOpen={isAboutOpen}>
+            About
+          </ActLink>
+        </>
+      }
+      editor={
+        place.edit === anchor && isEditable ? (
+          <Suspense fallback={<p className="min-h-24 text-soft">Opening</p>}>
+            <DeviceEditor device={device} />
+          </Suspense>
+        ) : null
+      }
+    >
+      {device.pending ? (
+        <div className="mt-2">
+          <Notice tone="needs-you">{device.pending}</Notice>
+        </div>
+      ) : null}
+      {isAboutOpen ? <AboutPanel record={{ system: 'kitchen', kind: 'device', id: device.id }} anchor={anchor} /> : null}
+      <PartWithDevice device={device} spoken={spoken} isEditable={isEditable} edit={place.edit} />
+      <DeviceDetails device={device} spoken={spoken} isEditable={isEditable} place={place} />
+    </Row>
+  );
+}
