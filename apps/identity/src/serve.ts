@@ -34,6 +34,8 @@ export async function serve(env: Env): Promise<void> {
     await identity.close();
     process.exit(0);
   };
+  // Started with a channel, as the demo does: it breaks when that process dies, however it dies.
+  process.once('disconnect', () => process.exit(0));
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
 }

@@ -8,7 +8,7 @@ import { signInAgain } from '../lib/sign-in-again.ts';
 import { refreshSlices, type Slice } from '../lib/slices.ts';
 import { type ActEnvelope, useChange } from '../lib/use-change.ts';
 import { Button, ButtonLink } from './button.tsx';
-import { HiddenFields } from './editor.tsx';
+import { HiddenFields } from './hidden-fields.tsx';
 import { Notice } from './notice.tsx';
 
 export interface AskedActProps {
@@ -36,7 +36,7 @@ export interface AskedActProps {
 }
 
 /** A question in place: the consequence first, then yes and no with equal weight. */
-export default function AskPanel({ anchor, row, section, slice, version, act, fields, send, consequence, confirm, pending, kind = 'plain', saved, savedAt = 'row' }: AskedActProps) {
+export function AskPanel({ anchor, row, section, slice, version, act, fields, send, consequence, confirm, pending, kind = 'plain', saved, savedAt = 'row' }: AskedActProps) {
   const { formToken } = usePageFacts();
   const close = useClosePlace();
   const change = useChange<null>({ anchor: row, slice, version, saved, savedAt, onSaved: close, result: useEditorStart(anchor).result, send: (_, envelope) => send(envelope) });

@@ -1,4 +1,5 @@
 import type { ChangeFace } from '../lib/change-machine.ts';
+import { sentenceStart } from '../lib/face-in-words.ts';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 
@@ -16,7 +17,7 @@ export function EditorFace({ face, mine, onKeepMine, onTakeTheirs, onSignInAgain
     <div role="status" className="mb-3">
       {face.is === 'refused' && face.field === null ? <p className="text-red text-small">{face.reason}</p> : null}
       {face.is === 'unavailable' ? (
-        <Notice tone="needs-you" title={`${face.system ?? 'The system that holds this'} is not answering.`}>
+        <Notice tone="needs-you" title={`${sentenceStart(face.system ?? 'the system that holds this')} is not answering.`}>
           Nothing was changed. What you typed is still here.
         </Notice>
       ) : null}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { sentenceStart } from '../lib/face-in-words.ts';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 
@@ -72,9 +73,4 @@ function AskAgain({ isAsking, onAskAgain }: { isAsking: boolean; onAskAgain: () 
       </Button>
     </p>
   );
-}
-
-/** "the kitchen system" at the beginning of a sentence. */
-function sentenceStart(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

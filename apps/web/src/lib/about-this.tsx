@@ -38,10 +38,10 @@ function useStreamedAbout(): AboutReading {
   return { view: view ?? undefined, isFailed: view === null, askAgain: () => {} };
 }
 
-function useQueriedAbout({ system, kind, id }: RecordRef, anchor: string): AboutReading {
+function useQueriedAbout(record: RecordRef, anchor: string): AboutReading {
   const { url } = usePageFacts();
   const [seed] = useState(() => (placeOf(url.split('?')[1]?.split('#')[0] ?? '').about === anchor ? (readSeed('about') as AboutView | undefined) : undefined));
-  const options = trpc.overview.readAbout.queryOptions({ system, kind, id });
+  const options = trpc.overview.readAbout.queryOptions(record);
   const query = useQuery(seed ? { ...options, initialData: seed } : options, queryClient);
   return { view: query.data, isFailed: query.isError && !query.data, askAgain: () => void query.refetch() };
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type LastAct, tellLastAct } from './last-act.ts';
 import { lockPage } from './session-lock.ts';
 import { refreshSlices } from './slices.ts';
+import { sentenceStart } from './face-in-words.ts';
 import { errorCode } from './error-code.ts';
 import { wire } from './wire.ts';
 
@@ -43,7 +44,7 @@ export async function undoInWords(seq: string, key: string): Promise<Pick<LastAc
       case 'refused':
         return { text: result.reason, undo: null, isDone: false };
       case 'unavailable':
-        return { text: `${result.system} is not answering. Nothing was changed.`, undo: seq, isDone: false };
+        return { text: `${sentenceStart(result.system)} is not answering. Nothing was changed.`, undo: seq, isDone: false };
     }
   } catch (error) {
     if (errorCode(error) === 'sign-in-needed') lockPage();

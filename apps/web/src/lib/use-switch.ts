@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { inTheWay } from './face-in-words.ts';
 import { tellLastAct } from './last-act.ts';
 import { refreshSlices } from './slices.ts';
 import { type ChangeOptions, useChange } from './use-change.ts';
@@ -14,21 +15,4 @@ export function useSwitch(options: ChangeOptions<boolean> & { readonly isOn: boo
     if (face.is === 'conflict') void refreshSlices([slice]);
   }, [face, anchor, slice]);
   return { isPending, flip: () => send(!isOn) };
-}
-
-function inTheWay(face: ReturnType<typeof useChange>['face']): string | null {
-  switch (face.is) {
-    case 'refused':
-      return face.reason;
-    case 'conflict':
-      return 'It was changed elsewhere meanwhile. You see it as it stands now; nothing was changed.';
-    case 'unavailable':
-      return `${face.system ?? 'The system that holds this'} is not answering. Nothing was changed.`;
-    case 'unknown':
-      return 'No answer came, so we do not know yet. Try once more: it will not be done twice.';
-    case 'fresh-sign-in-needed':
-      return 'For this we ask you to sign in once more.';
-    default:
-      return null;
-  }
 }

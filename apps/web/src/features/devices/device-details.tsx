@@ -1,37 +1,41 @@
 import { type ReactNode, useState } from 'react';
 import { isFound, useQuestion } from '../../lib/find.ts';
 import type { Place } from '../../lib/place.ts';
+import { seenTexts } from './device-texts.ts';
 import type { Device } from './device-view.ts';
-import { Identifiers, isOpenAt } from './identifiers.tsx';
-import { count } from './parting-words.ts';
+import { Identifiers } from './identifiers.tsx';
 
-/** What the device tells about itself, who else uses it, and what tells it apart. Opens by itself when something inside is asked for. */
-export function DeviceDetails({ device, spoken, isEditable, place }: { device: Device; spoken: string; isEditable: boolean; place: Place }) {
-  const isAskedFor = device.identifiers.some((identifier) => isOpenAt(identifier, place));
-  const isFoundInside = useIsFoundInside(device);
+/** What the device tells about itself, who uses it, and what tells it apart. Opens by itself when something inside is asked for. */
+export function DeviceDetails({ device, spoken, isEditable, edit, about }: { device: Device; spoken: string; isEditable: boolean } & Place) {
+  const { facts, members, identifiers } = device;
+  const isAskedFor = identifiers.some(({ anchor }) => about === anchor || edit?.startsWith(anchor));
+  const isFoundInside = !isFound(useQuestion(), seenTexts(device));
   const [isOpen, setOpen] = useState(isAskedFor);
+  const people = members.length === 1 ? '1 person' : `${members.length} people`;
   return (
     <details open={isOpen || isAskedFor || isFoundInside} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="min-h-8 coarse:min-h-11 content-center cursor-pointer text-soft hover:text-ink">
-        Details<span className="sr-only"> of {spoken}</span>: {contents(device)}
+        Details<span className="sr-only"> of {spoken}</span>
+        {members.length > 0 ? `, ${people}` : null}
+        {identifiers.length > 0 ? `, ${identifiers.length} identifier${identifiers.length === 1 ? '' : 's'}` : null}
       </summary>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-0.5 mt-1 mb-3 text-small">
-        {device.facts.map((fact) => (
-          <Fact key={fact.label} label={fact.label}>
-            {fact.text}
+        {facts.map(({ label, text }) => (
+          <Fact key={label} label={label}>
+            {text}
           </Fact>
         ))}
-        {device.members.length > 0 ? (
+        {members.length > 0 ? (
           <Fact label="Used by">
-            {device.members.map((member) => (
-              <span key={member.name + member.since} className="block">
-                <bdi>{member.name}</bdi>, {member.role} since {member.since}
+            {members.map(({ name, role, since }) => (
+              <span key={name + since} className="block">
+                <bdi>{name}</bdi>, {role} since {since}
               </span>
             ))}
           </Fact>
         ) : null}
       </dl>
-      <Identifiers identifiers={device.identifiers} of={spoken} isEditable={isEditable} place={place} />
+      <Identifiers identifiers={identifiers} of={spoken} isEditable={isEditable} edit={edit} about={about} />
     </details>
   );
 }
@@ -43,16 +47,4 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
       <dd className="min-w-0 wrap-anywhere veiled:invisible">{children}</dd>
     </>
   );
-}
-
-function contents({ members, identifiers }: Device): string {
-  const people = members.length === 0 ? [] : [members.length === 1 ? '1 person' : `${members.length} people`];
-  return ['facts', ...people, ...(identifiers.length === 0 ? [] : [count(identifiers.length, 'identifier')])].join(', ');
-}
-
-/** True when the search matches this device, and not by what is seen anyway. */
-function useIsFoundInside(device: Device): boolean {
-  const question = useQuestion();
-  if (question === '') return false;
-  return !isFound(question, [device.typeName, device.name, device.room, device.how, device.pending, ...device.chips.map((chip) => chip.text)]);
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { ActLink } from '../../design/act-link.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Row } from '../../design/row.tsx';
@@ -11,10 +11,16 @@ import { PartWithDevice } from './part-with-device.tsx';
 
 const DeviceEditor = lazy(() => import('./device-editor.tsx'));
 
-/** One device. `spoken` tells it apart from the others where it is heard. */
-export function DeviceRow({ device, spoken, isEditable, place }: { device: Device; spoken: string; isEditable: boolean; place: Place }) {
+interface DeviceRowProps extends Place {
+  device: Device;
+  /** Tells the device apart from the others where it is heard. */
+  spoken: string;
+  isEditable: boolean;
+}
+
+/** One device. `edit` and `about` are given only when they ask for something within this row. */
+export const DeviceRow = memo(function DeviceRow({ device, spoken, isEditable, edit, about }: DeviceRowProps) {
   const { anchor } = device;
-  const isAboutOpen = place.about === anchor;
   return (
     <Row
       anchor={anchor}
@@ -29,13 +35,13 @@ export function DeviceRow({ device, spoken, isEditable, place }: { device: Devic
               Rename or move
             </ActLink>
           ) : null}
-          <ActLink what="about" anchor={anchor} of={spoken} isOpen={isAboutOpen}>
+          <ActLink what="about" anchor={anchor} of={spoken} isOpen={about === anchor}>
             About
           </ActLink>
         </>
       }
       editor={
-        place.edit === anchor && isEditable ? (
+        isEditable && edit === anchor ? (
           <Suspense fallback={<p className="min-h-24 text-soft">Opening</p>}>
             <DeviceEditor device={device} />
           </Suspense>
@@ -47,9 +53,9 @@ export function DeviceRow({ device, spoken, isEditable, place }: { device: Devic
           <Notice tone="needs-you">{device.pending}</Notice>
         </div>
       ) : null}
-      {isAboutOpen ? <AboutPanel record={{ system: 'kitchen', kind: 'device', id: device.id }} anchor={anchor} /> : null}
-      <PartWithDevice device={device} spoken={spoken} isEditable={isEditable} edit={place.edit} />
-      <DeviceDetails device={device} spoken={spoken} isEditable={isEditable} place={place} />
+      {about === anchor ? <AboutPanel record={{ system: 'kitchen', kind: 'device', id: device.id }} anchor={anchor} /> : null}
+      <PartWithDevice device={device} spoken={spoken} isEditable={isEditable} edit={edit} />
+      <DeviceDetails device={device} spoken={spoken} isEditable={isEditable} edit={edit} about={about} />
     </Row>
   );
-}
+});

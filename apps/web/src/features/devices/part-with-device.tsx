@@ -1,57 +1,34 @@
-import { AskedAct } from '../../design/asked-act.tsx';
+import { lazy, Suspense } from 'react';
 import { AskLink } from '../../design/ask-link.tsx';
-import { wire } from '../../lib/wire.ts';
 import type { Device } from './device-view.ts';
-import { type Parting, partedWords, partingWords } from './parting-words.ts';
+import type { Parting } from './parting-words.ts';
 
-const ways = {
-  unlink: { ask: 'Unlink', confirm: 'Unlink it', pending: 'Unlinking', procedure: 'unlink' },
-  'hand-over': { ask: 'Sold or gave it away', confirm: 'Wipe it and let it go', pending: 'Wiping', procedure: 'handOver' },
-} as const;
+const PartingQuestion = lazy(async () => ({ default: (await import('./questions.tsx')).PartingQuestion }));
 
-/** The two ways to part with a device, each with its consequence first. What waits for the device already is not offered again. */
+const ways: readonly (readonly [Parting, string])[] = [
+  ['unlink', 'Unlink'],
+  ['hand-over', 'Sold or gave it away'],
+];
+
+/** The two ways to part with a device. What waits for the device already is not offered again. */
 export function PartWithDevice({ device, spoken, isEditable, edit }: { device: Device; spoken: string; isEditable: boolean; edit: string | null }) {
-  const offered: readonly Parting[] = device.pending === null ? ['unlink', 'hand-over'] : [];
-  const opened = offered.find((act) => edit === anchorOf(device, act));
-  if (offered.length === 0) return null;
+  if (device.pending !== null) return null;
+  const anchorOf = (act: Parting) => `${device.anchor}-${act}`;
+  const opened = ways.find(([act]) => isEditable && edit === anchorOf(act))?.[0];
   return (
     <>
-      <p data-acts className="flex flex-wrap gap-x-5 mt-0.5">
-        {offered.map((act) => (
-          <AskLink key={act} anchor={anchorOf(device, act)} of={spoken} isOpen={act === opened} isDisabled={!isEditable}>
-            {ways[act].ask}
+      <p data-acts className="flex flex-wrap gap-x-5">
+        {ways.map(([act, ask]) => (
+          <AskLink key={act} anchor={anchorOf(act)} of={spoken} isOpen={act === opened} isDisabled={!isEditable}>
+            {ask}
           </AskLink>
         ))}
       </p>
-      {opened && isEditable ? <Question key={opened} act={opened} device={device} /> : null}
+      {opened ? (
+        <Suspense fallback={<p className="min-h-28 text-soft">Opening</p>}>
+          <PartingQuestion key={opened} anchor={anchorOf(opened)} act={opened} device={device} />
+        </Suspense>
+      ) : null}
     </>
   );
-}
-
-function Question({ act, device }: { act: Parting; device: Device }) {
-  const { confirm, pending, procedure } = ways[act];
-  return (
-    <AskedAct
-      anchor={anchorOf(device, act)}
-      row={device.anchor}
-      section="devices"
-      slice="devices"
-      version={device.version}
-      act={`devices.${procedure}`}
-      fields={{ id: device.id, version: device.version }}
-      consequence={partingWords(act, device).map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-      confirm={confirm}
-      pending={pending}
-      kind="final"
-      saved={partedWords(act, device.name, device.online)}
-      savedAt={device.online ? 'foot' : 'row'}
-      send={async ({ version, key, signal }) => (await wire()).api.devices[procedure].mutate({ id: device.id, version, key }, { signal })}
-    />
-  );
-}
-
-function anchorOf(device: Device, act: Parting): string {
-  return `${device.anchor}-${act}`;
 }
