@@ -24,7 +24,7 @@ async function emailOf(person: TestPerson): Promise<string> {
     { deadlineAt: Date.now() + 5000, requestId: 'test' },
   );
   if (held.state === 'unavailable') throw new Error('the account system is away');
-  return (held.data[0]?.value as { address: string }).address;
+  return (held.data[0]?.value as { address: string } | undefined)?.address ?? '';
 }
 
 async function mailTo(address: string, subject: RegExp, count = 1): Promise<string> {

@@ -1,4 +1,5 @@
 import { readOverview } from '../pages/read-overview.ts';
+import type { Statement } from './listen-to-statements.ts';
 import { median, timed } from './median.ts';
 import type { Bench } from './open-bench.ts';
 
@@ -12,10 +13,8 @@ export async function measureDataStep(bench: Bench) {
   const contexts = await Promise.all(sessions.map((session) => bench.callAs(session)));
   const readAll = (n: number) => Promise.all(Object.values(readOverview(contexts[n % people] as (typeof contexts)[number])));
   for (let n = 0; n < people; n++) await readAll(n);
-  const statements = await Promise.all(contexts.map(async () => [])).then(async (lists: Awaited<ReturnType<Bench['listen']>>[]) => {
-    for (let n = 0; n < people; n++) lists[n] = await bench.listen(() => readAll(n));
-    return lists;
-  });
+  const statements: Statement[][] = [];
+  for (let n = 0; n < people; n++) statements.push(await bench.listen(() => readAll(n)));
   const askAll = (n: number) =>
     Promise.all((statements[n % people] ?? []).map(({ text, values }) => bench.store.sqlClient.query(text, values)));
 

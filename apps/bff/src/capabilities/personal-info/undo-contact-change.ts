@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { systems } from '@micromart/domain/systems';
 import { durations } from '@micromart/domain/time';
 import { type ContactChange, endLaterContactUndos, releaseContactUndo, takeContactUndo } from '@micromart/store/contact-changes';
@@ -39,8 +39,8 @@ async function putBack(ctx: RequestContext, change: ContactChange & { id: string
   const current = held.data[0] ?? null;
   const value = change.before === null ? null : contact.valueOf(change.before, new Date().toISOString(), current);
   const act = value === null ? ('clear' as const) : ('set' as const);
-  // A key a version: an answer to an earlier try must not stand in the way of this one.
-  const key = createHash('sha256').update(`undo ${change.id} ${current?.version}`).digest('base64url');
+  // A new key a try: what was answered before must not stand in the way. A try whose answer was lost shows in what is held.
+  const key = randomUUID();
   const isBack = (current === null ? null : contact.targetOf(current)) === change.before;
   if (!isBack) {
     const answer = await services.sources.accounts.change(
