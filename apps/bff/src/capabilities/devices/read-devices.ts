@@ -5,7 +5,6 @@ import { maskMiddle } from '../../platform/mask.ts';
 import { anchorOf, entryFor, presentUnknown } from '../../platform/present-row.ts';
 import { presentSection } from '../../platform/present-section.ts';
 import type { CustomerContext } from '../../platform/request-context.ts';
-import { sayProvenance } from '../../platform/say-provenance.ts';
 import { sayAgo, sayDay } from '../../platform/say-time.ts';
 import { splitUnknown } from '../../platform/split-unknown.ts';
 import type { DevicesView, DeviceView } from './devices-view.ts';
@@ -49,7 +48,7 @@ function presentDevice(record: HeldRecord, identifiers: readonly HeldRecord[]): 
         ? { tone: device.online ? 'good' : 'plain', text: device.online ? 'online' : 'offline' }
         : { tone: 'needs-you', text: 'waiting for the device' },
     ],
-    how: `${device.online ? 'Online' : 'Offline'} since ${sayDay(device.since)}. ${sayProvenance(record.provenance)}`,
+    how: `${device.online ? 'Online' : 'Offline'} since ${sayDay(device.since)}. Linked ${sayDay(record.provenance.collectedAt)}`,
     members: device.members.map((member) => ({ ...member, since: sayDay(member.since) })),
     pending: device.pending === null ? null : pendingWords[device.pending],
     online: device.online,

@@ -10,8 +10,12 @@ export async function readSessions(ctx: CustomerContext): Promise<SessionsView> 
     id: session.publicId,
     anchor: `session-${session.publicId}`,
     label: session.details.userAgent,
-    how: `Signed in ${sayMoment(session.signedInAt)}, last used ${sayAgo(session.lastSeenAt)}, from the network ${session.details.ipPrefix}`,
+    how: `Signed in ${sayMoment(session.signedInAt)}, last used ${sayAgo(session.lastSeenAt)}, from ${placeOf(session.details.ipPrefix)}`,
     thisOne: session.publicId === ctx.session.publicId,
   }));
   return { sessions: views.sort((a, b) => Number(b.thisOne) - Number(a.thisOne)) };
+}
+
+function placeOf(network: string): string {
+  return network === 'this machine' ? network : `the network ${network}`;
 }

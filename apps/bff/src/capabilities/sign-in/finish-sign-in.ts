@@ -3,6 +3,7 @@ import { beginSession, endSessionById, rotateSession, type SessionDetails } from
 import { takeSignIn } from '@micromart/store/sign-in-transactions';
 import type { RequestContext } from '../../platform/request-context.ts';
 import type { IdentityClient } from './identity-client.ts';
+import { networkOf } from './network-of.ts';
 
 export type FinishedSignIn =
   | { readonly outcome: 'signed-in'; readonly sessionId: string; readonly returnTo: string }
@@ -49,12 +50,6 @@ export async function finishSignIn(
     details,
   });
   return { outcome: 'signed-in', sessionId: begun.id, returnTo };
-}
-
-/** "203.0.113.0/24" or the first 48 bits of an IPv6 address. */
-function networkOf(address: string): string {
-  const v4 = /(\d+\.\d+\.\d+)\.\d+$/.exec(address);
-  return v4 ? `${v4[1]}.0/24` : `${address.split(':').slice(0, 3).join(':')}::/48`;
 }
 
 function withDraft(path: string, draft: string | null): string {
