@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { awake } from './sign-in.ts';
 
 /** One line of the page, by the name that stands before its value. */
 export function rowOf(page: Page, label: string): Locator {
@@ -7,6 +8,7 @@ export function rowOf(page: Page, label: string): Locator {
 
 /** Opens the editor of a row by its own link. */
 export async function openEditor(page: Page, label: string): Promise<Locator> {
+  await awake(page);
   const row = rowOf(page, label).first();
   await row.getByRole('link', { name: /^(Change|Add) / }).click();
   await expect(row.getByRole('button', { name: /^(Save|Send the code|Confirm)$/ })).toBeVisible();

@@ -28,4 +28,10 @@ export async function signInByPassword(page: Page, person: Person): Promise<void
 
 export async function seeOverview(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Your data at Micromart' })).toBeVisible();
+  await awake(page);
+}
+
+/** The script has taken over: from here on nothing that is typed goes to a form without script. */
+export async function awake(page: Page): Promise<void> {
+  await expect(page.locator('[data-awake]')).toBeAttached();
 }

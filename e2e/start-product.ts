@@ -14,9 +14,13 @@ export interface Product {
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
   /** Starts the process again on the same data. */
   startAgain(): Promise<void>;
+  /** Sets its clock six minutes ahead, and at the next call back again. */
+  shiftClock(): void;
   /** Ends it and removes its data. */
   remove(): Promise<void>;
 }
+
+const clock = path.join(import.meta.dirname, 'shift-clock.js');
 
 /** The real product with its demo people, as the start command runs it, on three free ports and a new data folder. */
 export async function startProduct(name: string, firstPort: number): Promise<Product> {
@@ -27,7 +31,7 @@ export async function startProduct(name: string, firstPort: number): Promise<Pro
 
   function begin(): Promise<ChildProcess> {
     mkdirSync(folder, { recursive: true });
-    const started = spawn(process.execPath, ['apps/bff/src/main.ts'], {
+    const started = spawn(process.execPath, ['--import', clock, 'apps/bff/src/main.ts'], {
       cwd: home,
       env: { PATH: process.env.PATH, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'info' },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -61,6 +65,7 @@ export async function startProduct(name: string, firstPort: number): Promise<Pro
     async startAgain() {
       child = await begin();
     },
+    shiftClock: () => void child.kill('SIGUSR2'),
     async remove() {
       await end('SIGTERM');
       rmSync(folder, { recursive: true, force: true });

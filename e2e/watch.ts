@@ -22,7 +22,7 @@ export function openWatch(product: Product): Watch {
       context.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning') note(`console ${message.type()}: ${message.text()} (${message.location().url})`);
       });
-      context.on('weberror', (error) => note(`page error: ${error.error().stack ?? error.error().message}`));
+      context.on('weberror', (error) => note(`page error: ${error.error().name} ${error.error().message} ${error.error().stack ?? ''} (${error.page()?.url()})`));
       context.on('request', (request) => {
         const url = new URL(request.url());
         if (url.protocol.startsWith('http') && !own.includes(url.origin)) note(`request to another origin: ${request.url()}`);

@@ -36,7 +36,7 @@ const isBuilt = existsSync(join(home, 'dist/server/entry-server.js')) && existsS
 if (isBuilt) {
   console.info('web: up to date');
 } else {
-  process.env['NODE_ENV'] = 'production';
+  process.env.NODE_ENV = 'production';
   const started = performance.now();
   const { build } = await import('vite');
   const configFile = join(home, 'vite.config.ts');

@@ -7,7 +7,9 @@ const unusedLinksAreFree: Plugin = {
   name: 'unused-links-are-free',
   transform: (code, id) => {
     if (!id.includes('react-router') || !id.endsWith('/dom/lib.js')) return null;
-    return code.replaceAll('= React$1.forwardRef(', '= /* @__PURE__ */ React$1.forwardRef(').replaceAll(/^(?:Link|NavLink|Form|ScrollRestoration)\.displayName = .*$/gm, '');
+    return code
+      .replaceAll('= React$1.forwardRef(', '= /* @__PURE__ */ React$1.forwardRef(')
+      .replaceAll(/^(?:Link|NavLink|Form|ScrollRestoration)\.displayName = .*$/gm, '');
   },
 };
 
@@ -21,7 +23,13 @@ export default defineConfig(({ isSsrBuild }) => ({
   publicDir: false,
   ssr: { noExternal: true, target: 'node' },
   build: isSsrBuild
-    ? { outDir: 'dist/server', emptyOutDir: true, ssr: 'src/entry-server.tsx', target: 'node22', rolldownOptions: { output: { codeSplitting: false } } }
+    ? {
+        outDir: 'dist/server',
+        emptyOutDir: true,
+        ssr: 'src/entry-server.tsx',
+        target: 'node22',
+        rolldownOptions: { output: { codeSplitting: false } },
+      }
     : {
         outDir: 'dist/client',
         emptyOutDir: true,
@@ -31,7 +39,11 @@ export default defineConfig(({ isSsrBuild }) => ({
         assetsInlineLimit: 0,
         rolldownOptions: {
           input: 'src/entry-client.tsx',
-          output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules[\\/](?:react|react-dom|scheduler|react-router|@tanstack)[\\/]/ }] } },
+          output: {
+            codeSplitting: {
+              groups: [{ name: 'libraries', test: /node_modules[\\/](?:react|react-dom|scheduler|react-router|@tanstack)[\\/]/ }],
+            },
+          },
         },
       },
 }));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Actor } from '@micromart/domain/actor';
+import { readAccess } from '@micromart/store/access-log';
 import { endSessionById } from '@micromart/store/sessions';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -8,7 +9,8 @@ import * as z from 'zod';
 import { pages } from './pages/page-list.ts';
 import { appRouter } from './router.ts';
 import type { Reply, TestClient } from './test-client.ts';
-import { type SignedIn, type TestPerson, testServer } from './test-server.ts';
+import { holdingsOf, validInputs } from './test-inputs.ts';
+import { type TestPerson, testServer } from './test-server.ts';
 import { codeOf, type ProcedureRule } from './trpc.ts';
 
 const actors = ['anonymous', 'expired', 'revoked', 'forged', 'fresh', 'stale', 'other', 'agentView', 'agentEdit', 'system'] as const;
@@ -117,83 +119,6 @@ function routesOf(stack: readonly Layer[]): { routes: string[]; middleware: stri
   return { routes, middleware };
 }
 
-/** The ids of what somebody holds, to be named by themselves and by others. */
-interface Holdings {
-  readonly device: { id: string; version: string };
-  readonly identifier: { id: string; version: string };
-  readonly choice: { id: string; version: string };
-  readonly tracking: { version: string };
-  readonly push: { id: string; version: string };
-  readonly recipient: { id: string; version: string };
-  readonly linked: { id: string; version: string };
-  readonly title: { id: string; version: string };
-  readonly session: string;
-  readonly diaryLine: string;
-  readonly verification: string;
-}
-
-async function holdingsOf(client: SignedIn): Promise<Holdings> {
-  const [info, devices, notifications, sharing] = await Promise.all(
-    ['personalInfo.read', 'devices.read', 'notifications.read', 'thirdParties.read'].map(
-      async (path) => (await client.call(path)).data.data,
-    ),
-  );
-  // biome-ignore lint/suspicious/noExplicitAny: as the page gets them
-  const find = (list: any[], wanted: (one: any) => boolean) => {
-    const one = list.find(wanted);
-    if (one === undefined) throw new Error('the person lacks what the matrix needs');
-    return one;
-  };
-  const fridge = find(devices.devices, (device) => device.type === 'smart-fridge');
-  const employer = find(info.rows, (row) => row.kind === 'employer');
-  const set = { kind: 'employer', id: 'main', act: 'set', value: 'A bakery', version: employer.version };
-  const changed = await client.call('personalInfo.changeValue', set);
-  const started = await client.call('personalInfo.startContactChange', { contact: 'email', target: `${crypto.randomUUID()}@mail.test` });
-  return {
-    device: fridge,
-    identifier: fridge.identifiers[0],
-    choice: find(find(notifications.topics, (topic) => topic.topic === 'news').choices, (choice) => choice.locked === null),
-    tracking: notifications.openTracking,
-    push: find(notifications.channels, (channel) => channel.canForget),
-    recipient: find(sharing.recipients, (recipient) => !recipient.essential),
-    linked: sharing.linked[0],
-    title: find(info.rows, (row) => row.kind === 'title'),
-    session: client.publicId,
-    diaryLine: changed.data.undo,
-    verification: started.data.pending.id,
-  };
-}
-
-/** Valid input for each procedure, naming what `of` says. */
-const inputs: Readonly<Record<string, (of: Holdings) => object | undefined>> = {
-  'overview.readAbout': () => ({ system: 'accounts', kind: 'employer', id: 'main' }),
-  'overview.undoChange': ({ diaryLine }) => ({ seq: diaryLine }),
-  'personalInfo.read': () => undefined,
-  'personalInfo.readAddressForm': () => ({ country: 'FR' }),
-  'personalInfo.changeValue': ({ title }) => ({ kind: 'title', id: title.id, act: 'set', value: 'Captain', version: title.version }),
-  'personalInfo.startContactChange': () => ({ contact: 'phone', target: '+14045550143' }),
-  'personalInfo.confirmContactChange': ({ verification }) => ({ contact: 'email', id: verification, code: '000000' }),
-  'personalInfo.cancelContactChange': () => ({ contact: 'phone' }),
-  'personalInfo.undoContactChange': () => ({ token: 'x'.repeat(43) }),
-  'devices.read': () => undefined,
-  'devices.changeDevice': ({ device }) => ({ id: device.id, name: 'Taken over', room: 'Attic', version: device.version }),
-  'devices.rotateIdentifier': ({ identifier }) => ({ id: identifier.id, version: identifier.version }),
-  'devices.unlink': ({ device }) => ({ id: device.id, version: device.version }),
-  'devices.handOver': ({ device }) => ({ id: device.id, version: device.version }),
-  'sessions.read': () => ({}),
-  'sessions.end': ({ session }) => ({ id: session }),
-  'sessions.endOthers': () => ({}),
-  'notifications.read': () => undefined,
-  'notifications.setChoice': ({ choice }) => ({ id: choice.id, on: false, version: choice.version }),
-  'notifications.stopMarketing': () => ({}),
-  'notifications.setOpenTracking': ({ tracking }) => ({ on: false, version: tracking.version }),
-  'notifications.forgetPush': ({ push }) => ({ id: push.id, version: push.version }),
-  'thirdParties.read': () => undefined,
-  'thirdParties.setAllowed': ({ recipient }) => ({ id: recipient.id, allowed: false, version: recipient.version }),
-  'thirdParties.disconnect': ({ linked }) => ({ id: linked.id, version: linked.version }),
-  'signIn.prepareStepUp': () => ({ place: '/?edit=accounts-name-main', draft: 'typed' }),
-};
-
 const saidBy = (reply: Reply) => reply.code ?? reply.data?.outcome ?? reply.data?.state ?? 'answered';
 
 async function clientOf(actor: ActorName, person: TestPerson): Promise<TestClient> {
@@ -240,10 +165,12 @@ function inProcess(actor: Actor): (path: string, input: unknown) => Promise<stri
   return async (path, input) => {
     const [slice = '', act = ''] = path.split('.');
     const key = crypto.randomUUID();
-    return (call[slice]?.[act]?.(input === undefined ? input : { key, ...(input as object) }) as Promise<{ outcome?: string }>).then(
-      (answer) => answer.outcome ?? 'answered',
-      (error: unknown) => codeOf(error),
-    );
+    try {
+      const answer = await call[slice]?.[act]?.(input === undefined ? input : { key, ...(input as object) });
+      return (answer as { outcome?: string } | undefined)?.outcome ?? 'answered';
+    } catch (error) {
+      return codeOf(error);
+    }
   };
 }
 
@@ -254,12 +181,17 @@ describe.each(Object.entries(matrix.procedures))('%s', (path, { cells }) => {
     const holdings = await holdingsOf(await server.signIn(person));
     const client = await clientOf(actor, person);
     const before = await hashOf(person);
-    const reply = await client.call(path, inputs[path]?.(holdings));
+    const reply = await client.call(path, validInputs[path]?.(holdings));
     expect(saidBy(reply)).toBe(cells[actor]);
     if (reply.code !== null) {
       expect(reply.text).not.toContain(person.canary);
       expect(await hashOf(person)).toBe(before);
     }
+    const written = (await readAccess(server.store, person.id, { limit: 200 })).filter((line) => line.procedure === path);
+    const isWritten = matrix.procedures[path]?.audit.startsWith('always');
+    const admitted = actor === 'fresh' || (actor === 'stale' && reply.code === null);
+    expect(written.some((line) => line.outcome === saidBy(reply) || line.outcome === 'ok')).toBe(Boolean(isWritten && admitted));
+    expect(JSON.stringify(written)).not.toContain(person.canary);
   });
 
   test('as somebody else who names it by its real ids, with every field that could claim more', async () => {
@@ -268,8 +200,10 @@ describe.each(Object.entries(matrix.procedures))('%s', (path, { cells }) => {
     const bens = await holdingsOf(await server.signIn(ben));
     const anns = await server.signIn(ann);
     const before = await hashOf(ben);
-    const input = inputs[path]?.(bens);
-    const claims = { person: ben.id, subject: ben.id, userId: ben.id, role: 'lead', access: 'anonymous', __proto__: { person: ben.id } };
+    const input = validInputs[path]?.(bens);
+    const claims = JSON.parse(
+      `{"person":"${ben.id}","subject":"${ben.id}","role":"lead","access":"anonymous","__proto__":{"person":"${ben.id}"}}`,
+    );
     const plain = await anns.call(path, input);
     expect(saidBy(plain)).toBe(cells.other);
     const claiming = await anns.call(path, input === undefined ? undefined : { ...input, ...claims });
@@ -283,7 +217,7 @@ describe.each(Object.entries(matrix.procedures))('%s', (path, { cells }) => {
     const holdings = await holdingsOf(await server.signIn(person));
     const before = await hashOf(person);
     const agent = { kind: 'support-agent', agent: 's-agent', onBehalfOf: person.id, grantId: 'g-1' } as const;
-    const input = inputs[path]?.(holdings);
+    const input = validInputs[path]?.(holdings);
     expect({
       agentView: await inProcess({ ...agent, grant: 'view' })(path, input),
       agentEdit: await inProcess({ ...agent, grant: 'edit' })(path, input),
@@ -325,7 +259,7 @@ test('a batch of allowed and denied calls gives each its own answer', async () =
   const person = await server.newPerson();
   const stale = await server.signIn(person, { fresh: false });
   const paths = ['devices.read', 'personalInfo.read', 'sessions.read'];
-  const allowed = await stale.call(`${paths.join(',')}?batch=1`, { 0: {}, 1: {}, 2: {} });
+  const allowed = await stale.call(`${paths.join(',')}?batch=1`, {});
   expect(allowed.status).toBe(200);
   const denied = await server.anonymous().call(`${paths.join(',')}?batch=1`, {});
   expect(denied.text).not.toContain(person.canary);

@@ -40,7 +40,7 @@ export function createServer({ services, live, web, demo }: ServerParts): Expres
   );
   app.use(
     '/assets',
-    express.static(`${web.assets}/assets`, { immutable: true, maxAge: '1y', index: false, redirect: false, setHeaders: keepForGood }),
+    express.static(`${web.assets}/assets`, { index: false, redirect: false, cacheControl: false, setHeaders: keepForGood }),
   );
   app.use(express.static(web.assets, { index: false, redirect: false, cacheControl: false }));
   app.use(signInRoutes(services, openIdentityClient(env)));
@@ -66,7 +66,9 @@ export function createServer({ services, live, web, demo }: ServerParts): Expres
   return app;
 }
 
+/** Files with a hash of what they say in their name. The headers of everything else stand already, so express would not set its own. */
 function keepForGood(response: { setHeader: (name: string, value: string) => void }): void {
+  response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
   response.setHeader('Vary', 'Accept-Encoding');
 }
 

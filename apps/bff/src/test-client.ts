@@ -1,3 +1,6 @@
+import { Agent, type IncomingMessage, request as send } from 'node:http';
+import { text as readText } from 'node:stream/consumers';
+
 /** One browser tab of a test: sends what our own page sends. */
 export interface TestClient {
   /** A tRPC call over HTTP. A new key is added where the input is an object that names none. */
@@ -5,8 +8,14 @@ export interface TestClient {
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Reply>;
   /** A form without script. */
   send(path: string, fields: Readonly<Record<string, string>>, headers?: Readonly<Record<string, string>>): Promise<Reply>;
-  /** Anything else; redirects are not followed, and only the cookie is added. */
-  request(path: string, init: RequestInit): Promise<Reply>;
+  /** Anything else; redirects are not followed, and only the cookie is added. `path` may be a whole address, as proxies send it. */
+  request(path: string, init: Sent): Promise<Reply>;
+}
+
+export interface Sent {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
 }
 
 export interface Reply {
@@ -20,22 +29,27 @@ export interface Reply {
   readonly code: string | null;
 }
 
+const agent = new Agent({ keepAlive: true });
+
 export function testClient(baseUrl: string, cookie: string | null): TestClient {
   const own = { origin: baseUrl, 'sec-fetch-site': 'same-origin' };
 
-  async function request(path: string, { headers, ...init }: RequestInit): Promise<Reply> {
+  // Not fetch: that adds headers of its own, and these tests are about headers.
+  async function request(path: string, { method = 'GET', headers, body }: Sent): Promise<Reply> {
     const withCookie = cookie === null ? {} : { cookie: `__Host-Http-session=${cookie}` };
-    const response = await fetch(`${baseUrl}${path}`, {
-      redirect: 'manual',
-      ...init,
-      headers: { ...withCookie, ...(headers as Record<string, string>) },
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+      const { hostname, port } = new URL(baseUrl);
+      send({ hostname, port, path, method, agent, headers: { ...withCookie, ...length, ...headers } }, resolve)
+        .on('error', reject)
+        .end(body);
     });
-    const text = await response.text();
+    const text = await readText(response);
     const read = readJson(text);
     const json = Array.isArray(read) && read.length === 1 ? read[0] : read;
     return {
-      status: response.status,
-      headers: response.headers,
+      status: response.statusCode ?? 0,
+      headers: headersOf(response),
       text,
       data: json?.result?.data,
       code: json?.error?.data?.code ?? json?.code ?? null,
@@ -59,6 +73,13 @@ export function testClient(baseUrl: string, cookie: string | null): TestClient {
         body: new URLSearchParams(fields).toString(),
       }),
   };
+}
+
+function headersOf(response: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (let at = 0; at < response.rawHeaders.length; at += 2)
+    headers.append(response.rawHeaders[at] ?? '', response.rawHeaders[at + 1] ?? '');
+  return headers;
 }
 
 function withKey(input: unknown): unknown {

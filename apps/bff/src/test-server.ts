@@ -141,19 +141,27 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   return openNode(store);
 }
 
-/** The records of a person, with a word in every text that nobody else has. */
+/** The records of a person, with a word in their texts and ids that nobody else has. */
 function markedPerson(records: DemoPerson['records']): TestPerson & { records: DemoPerson['records'] } {
   const canary = `canary${crypto.randomUUID().replaceAll('-', '')}`;
   const email = `${canary}@mail.test`;
+  const own = (id: string) => `${id}-${canary.slice(6, 14)}`;
   const mark = (value: unknown): unknown => {
     if (typeof value === 'string')
       return value === 'household@micromart.test' ? email : value.replace(/Maria|Kitchen fridge|Recipe Box/g, `$& ${canary}`);
     if (Array.isArray(value)) return value.map(mark);
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([field, held]) => [field, mark(held)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([field, held]) => [field, field === 'deviceId' && held !== null ? own(String(held)) : mark(held)]),
+    );
   };
-  const marked = records.map((record) => ({ ...record, value: mark(record.value) }));
+  const marked = records.map((record) => ({ ...record, id: isShared(record) ? record.id : own(record.id), value: mark(record.value) }));
   return { id: `p-${crypto.randomUUID()}`, canary, email, records: marked };
+}
+
+/** Ids that every person has alike. */
+function isShared({ system, id }: DemoPerson['records'][number]): boolean {
+  return id === 'main' || (system === 'messaging' && !id.includes('push'));
 }
 
 function closeHttp(http: Server): Promise<void> {

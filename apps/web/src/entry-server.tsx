@@ -25,13 +25,21 @@ const render: RenderPage = (input, events) => {
     <PageFactsContext value={facts}>
       <PageStreamsContext value={{ sections: input.sections, about: input.about }}>
         <StaticRouter location={input.url}>
-          <Document styles={<style href="page" precedence="page" nonce={input.nonce}>{styles}</style>} />
+          <Document
+            styles={
+              <style href="page" precedence="page" nonce={input.nonce}>
+                {styles}
+              </style>
+            }
+          />
         </StaticRouter>
       </PageStreamsContext>
     </PageFactsContext>,
     {
       nonce: { script: input.nonce, style: input.nonce },
       bootstrapModules: [...__CLIENT_MODULES__],
+      // A section that is there already stands in its place; only a late one is sent after the frame.
+      progressiveChunkSize: Number.POSITIVE_INFINITY,
       onShellReady: () => void waitForPromptAnswers(input, events.onShellReady),
       onShellError: events.onShellError,
       onError: events.onError,

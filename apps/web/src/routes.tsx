@@ -18,16 +18,16 @@ export function PageRoutes() {
   const { demo } = usePageFacts();
   return (
     <Suspense>
-    <Routes>
-      {['/', '/act'].map((path) => (
-        <Route key={path} path={path} element={<Overview />} />
-      ))}
-      <Route path="/signed-out" element={<SignedOut />} />
-      <Route path="/sign-in-problem" element={<SignInProblem />} />
-      <Route path="/undo" element={<UndoContactChange />} />
-      {demo ? <Route path="/demo/design" element={<DesignPage />} /> : null}
-      <Route path="*" element={<NotFound />} />
-    </Routes>
+      <Routes>
+        {['/', '/act'].map((path) => (
+          <Route key={path} path={path} element={<Overview />} />
+        ))}
+        <Route path="/signed-out" element={<SignedOut />} />
+        <Route path="/sign-in-problem" element={<SignInProblem />} />
+        <Route path="/undo" element={<UndoContactChange />} />
+        {demo ? <Route path="/demo/design" element={<DesignPage />} /> : null}
+        <Route path="*" element={<NotFound />} />
+      </Routes>
     </Suspense>
   );
 }

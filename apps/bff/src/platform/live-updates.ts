@@ -60,10 +60,15 @@ export async function openLiveUpdates(services: Services) {
         person: ctx.session.person,
         session: ctx.session.publicId,
         tell: (event, data) => void response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
-        end: () => response.end(),
+        end() {
+          // Nothing may be written to a stream that has ended.
+          listeners.delete(listener);
+          response.end();
+        },
       };
       listeners.add(listener);
       response.on('close', () => listeners.delete(listener));
+      response.on('error', () => listeners.delete(listener));
     },
     async close(): Promise<void> {
       clearInterval(heartbeat);

@@ -10,8 +10,9 @@ export function fromThisOrigin(origin: string, { ownHeader }: { ownHeader: boole
     const site = request.headers['sec-fetch-site'];
     const from = request.headers.origin;
     const sameSite = site === undefined || site === 'same-origin';
-    // Our no-referrer policy makes browsers send `Origin: null` with our own forms; then their Sec-Fetch-Site must vouch for it.
-    const sameOrigin = from === undefined || from === 'null' ? site === 'same-origin' : from === origin;
+    // Our no-referrer policy makes browsers send `Origin: null` with our own forms, never with our scripts; then their Sec-Fetch-Site must
+    // vouch for it.
+    const sameOrigin = from === undefined || (from === 'null' && !ownHeader) ? site === 'same-origin' : from === origin;
     const marked = !ownHeader || request.headers['x-micromart-request'] === '1';
     if (request.method === 'POST' && sameSite && sameOrigin && marked) return next();
     next(new AppError('not-same-site', `${request.method} from ${site ?? 'nowhere'}`));

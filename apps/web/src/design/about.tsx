@@ -25,7 +25,9 @@ export function About({ view, onUndo }: { view: AboutData; onUndo: (seq: string)
           Under “{view.clause.heading}”{view.clause.quote ? <>: “{view.clause.quote}”</> : null}
         </Fact>
         <Fact name="Where it is from">{view.source ?? 'We hold nothing here.'}</Fact>
-        <Fact name="Why we have it">{view.purposes.length > 0 ? view.purposes.map((purpose) => <Line key={purpose}>{purpose}</Line>) : null}</Fact>
+        <Fact name="Why we have it">
+          {view.purposes.length > 0 ? view.purposes.map((purpose) => <Line key={purpose}>{purpose}</Line>) : null}
+        </Fact>
         <Fact name="Kept until">{view.keptUntil}</Fact>
         <Fact name="Given to">{view.givenTo.length > 0 ? view.givenTo.join(', ') : 'Nobody'}</Fact>
         <Fact name="Without it">{view.withheld}</Fact>

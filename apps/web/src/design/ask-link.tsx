@@ -1,7 +1,13 @@
 import { placeHref } from '../lib/place.ts';
 
 /** "Unlink", "Stop": opens a question at its row, which says what will happen; works as a plain link without script. `of` completes the name for a screen reader. */
-export function AskLink({ anchor, of, isOpen, isDisabled = false, children }: {
+export function AskLink({
+  anchor,
+  of,
+  isOpen,
+  isDisabled = false,
+  children,
+}: {
   anchor: string;
   of: string;
   isOpen: boolean;
@@ -15,12 +21,12 @@ export function AskLink({ anchor, of, isOpen, isDisabled = false, children }: {
       href={isDisabled ? undefined : isOpen ? '/' : placeHref('edit', anchor)}
       role={isDisabled ? 'link' : undefined}
       aria-disabled={isDisabled || undefined}
-      data-place={isDisabled ? undefined : `edit:${anchor}`}
+      data-place={isDisabled ? undefined : ''}
       aria-expanded={isDisabled ? undefined : isOpen}
-      className="inline-flex items-center min-h-8 coarse:min-h-11 text-accent underline decoration-underline hover:decoration-accent aria-disabled:text-soft aria-disabled:no-underline scroll-mt-24"
+      aria-label={`${children} ${of}`}
+      className="act scroll-mt-24"
     >
       {children}
-      <span className="sr-only"> {of}</span>
     </a>
   );
 }

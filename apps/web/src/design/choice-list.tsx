@@ -2,7 +2,17 @@ import { useId } from 'react';
 import { FieldLine } from './text-field.tsx';
 
 /** Radios (one of them) or checkboxes (any of them), each with a whole line to touch. */
-export function ChoiceList({ label, name, many, options, chosen, onChoose, error, hint, disabled = false }: {
+export function ChoiceList({
+  label,
+  name,
+  many,
+  options,
+  chosen,
+  onChoose,
+  error,
+  hint,
+  disabled = false,
+}: {
   label: string;
   name: string;
   many: boolean;

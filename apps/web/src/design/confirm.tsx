@@ -5,7 +5,20 @@ import { type ActForm, HiddenFields } from './hidden-fields.tsx';
 import type { ChangeFace } from '../lib/change-machine.ts';
 
 /** An act that says its consequence first and is confirmed in place: closed, it is a line of text; open, a sentence and a button. */
-export function Confirm({ ask, consequence, confirm, pending, kind = 'final', face, act, anchor, formToken, fields, onConfirm, onTakeTheirs }: ActForm & {
+export function Confirm({
+  ask,
+  consequence,
+  confirm,
+  pending,
+  kind = 'final',
+  face,
+  act,
+  anchor,
+  formToken,
+  fields,
+  onConfirm,
+  onTakeTheirs,
+}: ActForm & {
   /** The line of text: "Remove it". */
   ask: string;
   /** What will happen and what is lost, in numbers where there are any. */

@@ -1,6 +1,7 @@
 import type { ChangeFace } from '../lib/change-machine.ts';
 import { sentenceStart } from '../lib/face-in-words.ts';
 import { Button } from './button.tsx';
+import { FreshSignIn } from './fresh-sign-in.tsx';
 import { Notice } from './notice.tsx';
 
 interface EditorFaceProps {
@@ -26,23 +27,28 @@ export function EditorFace({ face, mine, onKeepMine, onTakeTheirs, onSignInAgain
           We do not know yet whether it was saved. What you typed is still here. Trying again finds out, and never does it twice.
         </Notice>
       ) : null}
-      {face.is === 'sign-in-needed' ? <Notice tone="needs-you" title="Your session has ended.">Nothing was changed. What you typed is still here.</Notice> : null}
-      {face.is === 'fresh-sign-in-needed' ? (
-        <Notice tone="needs-you" title="For this we ask you to sign in once more.">
-          <p>You come back to this place, with what you typed.</p>
-          <div className="mt-2">
-            <Button kind="plain" onClick={onSignInAgain}>
-              Sign in again
-            </Button>
-          </div>
+      {face.is === 'sign-in-needed' ? (
+        <Notice tone="needs-you" title="Your session has ended.">
+          Nothing was changed. What you typed is still here.
         </Notice>
       ) : null}
+      {face.is === 'fresh-sign-in-needed' && onSignInAgain ? <FreshSignIn onSignInAgain={onSignInAgain} /> : null}
       {face.is === 'conflict' ? <Conflict theirs={face.lines} mine={mine} onKeepMine={onKeepMine} onTakeTheirs={onTakeTheirs} /> : null}
     </div>
   );
 }
 
-function Conflict({ theirs, mine, onKeepMine, onTakeTheirs }: { theirs: readonly string[]; mine: readonly string[]; onKeepMine: () => void; onTakeTheirs: () => void }) {
+function Conflict({
+  theirs,
+  mine,
+  onKeepMine,
+  onTakeTheirs,
+}: {
+  theirs: readonly string[];
+  mine: readonly string[];
+  onKeepMine: () => void;
+  onTakeTheirs: () => void;
+}) {
   return (
     <div data-conflict>
       <Notice tone="needs-you" title="It was changed elsewhere while you were writing.">

@@ -1,5 +1,6 @@
 import { type ReactNode, type SubmitEvent, useEffect, useRef } from 'react';
 import type { ChangeFace } from '../lib/change-machine.ts';
+import { useEscape } from '../lib/use-escape.ts';
 import { Button, ButtonLink } from './button.tsx';
 import { EditorFace } from './editor-face.tsx';
 import { type ActForm, HiddenFields } from './hidden-fields.tsx';
@@ -22,16 +23,31 @@ export interface EditorProps extends ActForm {
 }
 
 /** What a row turns into: fields, one line that says how it stands, Save and Cancel. */
-export function Editor({ act, anchor, formToken, fields, face, note, save = 'Save', children, more, onSave, onCancel, ...rest }: EditorProps) {
+export function Editor({
+  act,
+  anchor,
+  formToken,
+  fields,
+  face,
+  note,
+  save = 'Save',
+  children,
+  more,
+  onSave,
+  onCancel,
+  ...rest
+}: EditorProps) {
+  const editor = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLFormElement>(null);
   useFocus(form, face);
   const isPending = face.is === 'pending';
+  useEscape(editor, () => (isPending ? undefined : onCancel()));
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (!isPending) onSave();
   };
   return (
-    <div className="max-w-[30rem] pb-1" onKeyDown={(event) => (event.key === 'Escape' && !isPending ? onCancel() : undefined)} role="presentation">
+    <div ref={editor} className="max-w-[30rem] pb-1">
       <form ref={form} method="post" action="/act" onSubmit={submit} noValidate aria-busy={isPending}>
         <HiddenFields formToken={formToken} act={act} anchor={anchor} fields={fields} />
         {note ? <p className="text-small text-soft mb-2">{note}</p> : null}
@@ -70,7 +86,9 @@ function useFocus(form: React.RefObject<HTMLFormElement | null>, face: ChangeFac
   }, [form]);
   useEffect(() => {
     if (face.is !== 'refused' && face.is !== 'conflict') return;
-    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid]:is(input,select), fieldset[aria-invalid] input, [data-conflict] button');
+    const wrong = form.current?.querySelector<HTMLElement>(
+      '[aria-invalid]:is(input,select), fieldset[aria-invalid] input, [data-conflict] button',
+    );
     wrong?.focus();
   }, [form, face]);
 }

@@ -8,7 +8,13 @@ const tones = {
 } as const;
 
 /** A calm paragraph that stands out by a line at its side: what happened, what it means, what to do. */
-export function Notice({ tone = 'plain', title, children, role, id }: {
+export function Notice({
+  tone = 'plain',
+  title,
+  children,
+  role,
+  id,
+}: {
   tone?: keyof typeof tones;
   title?: string;
   children?: ReactNode;

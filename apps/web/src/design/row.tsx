@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useEffect, useRef } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Chip } from './chip.tsx';
 
 export interface RowProps {
@@ -21,21 +21,15 @@ export interface RowProps {
 
 /** One line of the page: what it is, the value, how we got it, what can be done. */
 export const Row = memo(function Row({ anchor, label, lines, how, chips = [], acts, editor, children, masked = false }: RowProps) {
-  const row = useRef<HTMLLIElement>(null);
-  useFocusBack(row, editor != null);
   return (
-    <li ref={row} id={anchor} data-row className="grid grid-cols-[minmax(0,1fr)_auto] sm:grid-cols-[10rem_minmax(0,1fr)_auto] gap-x-5 py-3.5 border-b border-rule scroll-mt-6">
-      <h3 data-label className="text-small sm:text-base text-soft sm:row-span-2">{label}</h3>
+    <li id={anchor} className="row">
+      <h3>{label}</h3>
       {editor ? (
-        <div data-editor className="col-span-full sm:col-start-2 sm:row-start-1 mt-1 sm:mt-0">{editor}</div>
+        <div className="editor">{editor}</div>
       ) : (
         <>
-          {acts ? (
-            <div data-acts className="flex flex-wrap justify-end gap-x-4 -my-1 coarse:-my-2.5 max-sm:-mt-1.5 max-sm:coarse:-mt-3 sm:col-start-3 sm:row-start-1 sm:row-span-2 self-start">
-              {acts}
-            </div>
-          ) : null}
-          <div data-value className="min-w-0 wrap-anywhere max-sm:col-span-full sm:col-start-2 sm:row-start-1">
+          {acts ? <div className="acts">{acts}</div> : null}
+          <div className="value">
             <Value lines={lines} masked={masked} />
             {chips.map((chip) => (
               <span key={chip.text}>
@@ -44,10 +38,10 @@ export const Row = memo(function Row({ anchor, label, lines, how, chips = [], ac
               </span>
             ))}
           </div>
-          {how ? <div className="text-small text-soft mt-0.5 max-sm:col-span-full sm:col-start-2">{how}</div> : null}
+          {how ? <div className="how">{how}</div> : null}
         </>
       )}
-      {children ? <div className="col-span-full sm:col-start-2 sm:col-span-2">{children}</div> : null}
+      {children ? <div className="below">{children}</div> : null}
     </li>
   );
 });
@@ -61,15 +55,4 @@ function Value({ lines, masked }: { lines: readonly string[]; masked: boolean })
       <bdi>{line}</bdi>
     </span>
   ));
-}
-
-/** When the editor goes away and focus would be lost with it, focus returns to the link that opened it. */
-function useFocusBack(row: React.RefObject<HTMLLIElement | null>, isOpen: boolean): void {
-  const wasOpen = useRef(isOpen);
-  useEffect(() => {
-    const closes = wasOpen.current && !isOpen;
-    wasOpen.current = isOpen;
-    const isLost = document.activeElement === document.body || document.activeElement === null;
-    if (closes && isLost) row.current?.querySelector<HTMLElement>('[data-place]')?.focus({ preventScroll: true });
-  }, [row, isOpen]);
 }

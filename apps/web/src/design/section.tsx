@@ -8,7 +8,7 @@ export function Section({ id, title, standing, children }: { id: string; title: 
   return (
     <section aria-labelledby={id} className="mt-12 sm:mt-14">
       <div className="flex flex-wrap items-baseline justify-between gap-x-5 pb-2 border-b-2 border-ink">
-        <h2 id={id} className="text-heading scroll-mt-6" tabIndex={-1}>
+        <h2 id={id} className="text-heading scroll-mt-6 outline-none" tabIndex={-1}>
           {title}
         </h2>
         {standing ? <p className="text-small text-soft">{standing}</p> : null}
@@ -24,16 +24,24 @@ export function SectionEmpty({ children = 'We hold nothing here.' }: { children?
 }
 
 /** The system could not be asked. Never to be mixed up with holding nothing. */
-export function SectionUnavailable({ system, since, isAsking, onAskAgain }: { system: string; since: ReactNode; isAsking: boolean; onAskAgain: () => void }) {
+export function SectionUnavailable({
+  system,
+  since,
+  isAsking,
+  onAskAgain,
+}: {
+  system: string;
+  since: ReactNode;
+  isAsking: boolean;
+  onAskAgain: () => void;
+}) {
   return (
     <div className="pt-5">
       <Notice tone="plain">
         <p>
           <strong className="font-semibold">{sentenceStart(system)} is not answering.</strong> This does not mean that we hold nothing.
         </p>
-        <p className="text-soft mt-1">
-          No answer since {since}. The rest of this page is not affected. We go on trying by ourselves.
-        </p>
+        <p className="text-soft mt-1">No answer since {since}. The rest of this page is not affected. We go on trying by ourselves.</p>
         <AskAgain isAsking={isAsking} onAskAgain={onAskAgain} />
       </Notice>
     </div>
@@ -41,12 +49,23 @@ export function SectionUnavailable({ system, since, isAsking, onAskAgain }: { sy
 }
 
 /** An older answer is shown: readable, not editable. */
-export function SectionStale({ system, asOf, isAsking, onAskAgain }: { system: string; asOf: ReactNode; isAsking: boolean; onAskAgain: () => void }) {
+export function SectionStale({
+  system,
+  asOf,
+  isAsking,
+  onAskAgain,
+}: {
+  system: string;
+  asOf: ReactNode;
+  isAsking: boolean;
+  onAskAgain: () => void;
+}) {
   return (
     <div className="pt-5 pb-3">
       <Notice tone="needs-you">
         <p>
-          <strong className="font-semibold">{sentenceStart(system)} is not answering.</strong> What you see is from {asOf}. You can read it; you can change it again as soon as the system answers.
+          <strong className="font-semibold">{sentenceStart(system)} is not answering.</strong> What you see is from {asOf}. You can read it;
+          you can change it again as soon as the system answers.
         </p>
         <AskAgain isAsking={isAsking} onAskAgain={onAskAgain} />
       </Notice>

@@ -1,7 +1,12 @@
 import { type ComponentProps, useId } from 'react';
 import { FieldLine, fieldLook } from './text-field.tsx';
 
-export function SelectField({ label, error, options, ...rest }: Omit<ComponentProps<'select'>, 'className' | 'children'> & {
+export function SelectField({
+  label,
+  error,
+  options,
+  ...rest
+}: Omit<ComponentProps<'select'>, 'className' | 'children'> & {
   label: string;
   error?: string | null;
   options: readonly { value: string; label: string }[];

@@ -4,7 +4,14 @@ export const fieldLook =
   'w-full min-h-11 rounded-lg border border-line bg-sheet px-3.5 read-only:bg-transparent aria-invalid:border-red aria-invalid:border-2 disabled:opacity-60';
 
 /** One line to type in, with its name above and a place for a sentence below that is kept free, so that nothing moves when the sentence comes. */
-export function TextField({ label, hint, error, isShort = false, isNamedByRow = false, ...rest }: Omit<ComponentProps<'input'>, 'className'> & {
+export function TextField({
+  label,
+  hint,
+  error,
+  isShort = false,
+  isNamedByRow = false,
+  ...rest
+}: Omit<ComponentProps<'input'>, 'className'> & {
   label: string;
   hint?: string | undefined;
   /** What is wrong, as a sentence; null when nothing is. */
@@ -16,11 +23,18 @@ export function TextField({ label, hint, error, isShort = false, isNamedByRow = 
   const id = useId();
   const line = `${id}-line`;
   return (
-    <div className={isShort ? 'w-28' : undefined}>
+    <div>
       <label htmlFor={id} className={isNamedByRow ? 'sr-only' : 'block font-semibold mb-1'}>
         {label}
       </label>
-      <input {...rest} id={id} dir={rest.dir ?? 'auto'} aria-invalid={error ? true : undefined} aria-describedby={line} className={fieldLook} />
+      <input
+        {...rest}
+        id={id}
+        dir={rest.dir ?? 'auto'}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={line}
+        className={`${fieldLook} ${isShort ? 'max-w-36' : ''}`}
+      />
       <FieldLine id={line} hint={hint} error={error} />
     </div>
   );
@@ -29,7 +43,7 @@ export function TextField({ label, hint, error, isShort = false, isNamedByRow = 
 /** The line below a field: what is wrong, or a hint, or nothing; always as high. */
 export function FieldLine({ id, hint, error }: { id: string; hint?: string | undefined; error?: string | null | undefined }) {
   return (
-    <p id={id} className={`min-h-6 text-small pt-0.5 ${error ? 'text-red' : 'text-soft'}`}>
+    <p id={id} className={`min-h-7 text-small pt-0.5 pb-1 ${error ? 'text-red' : 'text-soft'}`}>
       {error ?? hint}
     </p>
   );

@@ -15,7 +15,7 @@ type AboutView = Outputs['overview']['readAbout'];
 
 /** "About this" of one record: asked for when it is opened; on the server, when the address opens it. */
 export function AboutThis({ record, anchor }: { record: RecordRef; anchor: string }) {
-  const { view, isFailed, askAgain } = import.meta.env.SSR ? useStreamedAbout() : useQueriedAbout(record, anchor);
+  const { view, isFailed, askAgain } = useAbout(record, anchor);
   if (isFailed) return <AboutUnreadable onAskAgain={askAgain} />;
   if (!view) return <AboutLoading />;
   return (
@@ -32,6 +32,8 @@ interface AboutReading {
   askAgain: () => void;
 }
 
+const useAbout: (record: RecordRef, anchor: string) => AboutReading = import.meta.env.SSR ? useStreamedAbout : useQueriedAbout;
+
 function useStreamedAbout(): AboutReading {
   const { about } = use(PageStreamsContext);
   const view = about ? use(about) : null;
@@ -40,7 +42,9 @@ function useStreamedAbout(): AboutReading {
 
 function useQueriedAbout(record: RecordRef, anchor: string): AboutReading {
   const { url } = usePageFacts();
-  const [seed] = useState(() => (placeOf(url.split('?')[1]?.split('#')[0] ?? '').about === anchor ? (readSeed('about') as AboutView | undefined) : undefined));
+  const [seed] = useState(() =>
+    placeOf(url.split('?')[1]?.split('#')[0] ?? '').about === anchor ? (readSeed('about') as AboutView | undefined) : undefined,
+  );
   const options = trpc.overview.readAbout.queryOptions(record);
   const query = useQuery(seed ? { ...options, initialData: seed } : options, queryClient);
   return { view: query.data, isFailed: query.isError && !query.data, askAgain: () => void query.refetch() };

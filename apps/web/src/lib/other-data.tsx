@@ -16,7 +16,9 @@ export function OtherData({ rows }: { rows: readonly UnknownRow[] }) {
   return (
     <>
       <h3 className="text-lead mt-8">Other data we hold</h3>
-      <p className="text-small text-soft mt-1">The system sent this too. Nobody has described it yet, so it cannot be changed here; our team was told.</p>
+      <p className="text-small text-soft mt-1">
+        The system sent this too. Nobody has described it yet, so it cannot be changed here; our team was told.
+      </p>
       <Rows label="Other data we hold">
         {found.map(({ anchor, label, lines, how, system, kind, id }) => (
           <Row

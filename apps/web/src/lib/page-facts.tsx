@@ -9,7 +9,14 @@ export type PageStreams = Pick<PageInput, 'sections' | 'about'>;
 
 const noStreams: PageStreams = { sections: null, about: null };
 
-export const PageFactsContext = createContext<PageFacts>({ url: '/', formToken: null, formResult: null, draft: null, demo: false, isSignedIn: false });
+export const PageFactsContext = createContext<PageFacts>({
+  url: '/',
+  formToken: null,
+  formResult: null,
+  draft: null,
+  demo: false,
+  isSignedIn: false,
+});
 export const PageStreamsContext = createContext<PageStreams>(noStreams);
 
 export function usePageFacts(): PageFacts {

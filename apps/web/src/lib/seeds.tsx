@@ -5,10 +5,7 @@ import { useIsHydrating } from './use-is-hydrating.ts';
  * and the two line separators that old parsers trip over are escaped as well.
  */
 export function seedText(value: unknown): string {
-  return JSON.stringify(value)
-    .replaceAll('<', '\\u003c')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029');
+  return JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }
 
 /** The data that the server put beside a section. `undefined` when the server sent none. */

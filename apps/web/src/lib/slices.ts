@@ -31,9 +31,7 @@ const names: Record<string, Slice> = {
 };
 
 /** Reads one slice: on the server from the page's own promise, in the browser from the seed beside it and then over the wire. */
-export function useSlice<S extends Slice>(slice: S): SliceReading<ViewOf<S>> {
-  return import.meta.env.SSR ? useStreamedSlice(slice) : useQueriedSlice(slice);
-}
+export const useSlice: <S extends Slice>(slice: S) => SliceReading<ViewOf<S>> = import.meta.env.SSR ? useStreamedSlice : useQueriedSlice;
 
 function useStreamedSlice<S extends Slice>(slice: S): SliceReading<ViewOf<S>> {
   const { sections } = use(PageStreamsContext);
@@ -43,7 +41,10 @@ function useStreamedSlice<S extends Slice>(slice: S): SliceReading<ViewOf<S>> {
 
 function useQueriedSlice<S extends Slice>(slice: S): SliceReading<ViewOf<S>> {
   const [seed] = useState(() => ({ view: readSeed(slice) as ViewOf<S> | undefined, at: Date.now() }));
-  const query = useQuery({ ...readOptions(slice), ...(seed.view === undefined ? {} : { initialData: seed.view as ViewOf<S>, initialDataUpdatedAt: seed.at }) }, queryClient);
+  const query = useQuery(
+    { ...readOptions(slice), ...(seed.view === undefined ? {} : { initialData: seed.view as ViewOf<S>, initialDataUpdatedAt: seed.at }) },
+    queryClient,
+  );
   return {
     view: (query.data ?? (query.isError ? null : undefined)) as ViewOf<S> | null | undefined,
     isAsking: query.isFetching,

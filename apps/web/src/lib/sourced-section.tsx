@@ -46,9 +46,15 @@ function Filled<S extends SourcedSlice>({ slice, id, title, expect, count, child
   return (
     <>
       <Section id={id} title={title} standing={view ? <Standing view={view} count={count as never} /> : 'could not be checked'}>
-        {view === null ? <SectionUnavailable system="This page’s own server" since="a moment ago" isAsking={isAsking} onAskAgain={askAgain} /> : null}
-        {view?.state === 'unavailable' ? <SectionUnavailable system={view.system} since={<Ago at={view.since} />} isAsking={isAsking} onAskAgain={askAgain} /> : null}
-        {view?.state === 'stale' ? <SectionStale system={view.system} asOf={<Ago at={view.asOf} />} isAsking={isAsking} onAskAgain={askAgain} /> : null}
+        {view === null ? (
+          <SectionUnavailable system="This page’s own server" since="a moment ago" isAsking={isAsking} onAskAgain={askAgain} />
+        ) : null}
+        {view?.state === 'unavailable' ? (
+          <SectionUnavailable system={view.system} since={<Ago at={view.since} />} isAsking={isAsking} onAskAgain={askAgain} />
+        ) : null}
+        {view?.state === 'stale' ? (
+          <SectionStale system={view.system} asOf={<Ago at={view.asOf} />} isAsking={isAsking} onAskAgain={askAgain} />
+        ) : null}
         {view && view.state !== 'unavailable' ? children(view.data as DataOf<S>, view.state === 'fresh') : null}
       </Section>
       <Seed name={slice} value={view} />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { giveFocusBack } from './focus-back.ts';
 import { type LastAct, tellLastAct } from './last-act.ts';
 import { lockPage } from './session-lock.ts';
 import { refreshSlices } from './slices.ts';
@@ -16,7 +17,9 @@ export function UndoLink({ act, isOnInk = false }: { act: LastAct; isOnInk?: boo
     setPending(true);
     const text = await undoInWords(seq, key);
     setPending(false);
+    const section = document.getElementById(act.anchor)?.closest('section');
     tellLastAct({ ...act, ...text });
+    requestAnimationFrame(() => giveFocusBack(act.anchor, section));
   };
   return (
     <button
@@ -48,6 +51,10 @@ export async function undoInWords(seq: string, key: string): Promise<Pick<LastAc
     }
   } catch (error) {
     if (errorCode(error) === 'sign-in-needed') lockPage();
-    return { text: 'No answer came, so we do not know whether it was taken back. Try again: it will not be done twice.', undo: seq, isDone: false };
+    return {
+      text: 'No answer came, so we do not know whether it was taken back. Try again: it will not be done twice.',
+      undo: seq,
+      isDone: false,
+    };
   }
 }

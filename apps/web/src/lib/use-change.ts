@@ -60,7 +60,9 @@ export function useChange<Input>(options: ChangeOptions<Input>): Change<Input> {
     dispatch({ did: 'send', freshKey });
     const { version, slice, send, anchor, saved = 'Saved.', savedAt = 'row', onSaved } = options;
     try {
-      const result = await withOneMoreTry((signal) => send(input, { version: next.newer ? next.newer.version : version, key: next.key ?? freshKey, signal }));
+      const result = await withOneMoreTry((signal) =>
+        send(input, { version: next.newer ? next.newer.version : version, key: next.key ?? freshKey, signal }),
+      );
       if (result.outcome === 'changed') {
         await refreshSlices([slice]);
         tellLastAct({ anchor, text: saved, undo: result.undo, at: savedAt, isDone: true });

@@ -16,7 +16,7 @@ export function judgeChange(rules: SystemRules, change: RecordChange, held: read
   if ((current?.version ?? null) !== seen || !(current || mayBeNew)) return { outcome: 'conflict', current };
 
   if (change.act !== 'set' && change.act !== 'add') return rules.decide({ change, current, value: null, held, now });
-  const parsed = kind.value.safeParse(change.value);
+  const parsed = kind.value.safeParse(change.value, { error: () => 'This is not valid.' });
   if (parsed.success) return rules.decide({ change, current, value: parsed.data, held, now });
   const [fault] = parsed.error.issues;
   return refuse((fault?.message ?? 'This is not valid.').slice(0, 200), fault?.path.join('.').slice(0, 60) || null);

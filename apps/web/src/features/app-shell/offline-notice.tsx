@@ -9,7 +9,9 @@ export function OfflineNotice() {
   return (
     <div role="status" data-screen-only className="sticky top-0 z-10">
       {isOnline ? null : (
-        <p className="bg-ink text-paper px-5 py-2 text-center">You are offline. What you type stays here; nothing can be saved until the connection is back.</p>
+        <p className="bg-ink text-paper px-5 py-2 text-center">
+          You are offline. What you type stays here; nothing can be saved until the connection is back.
+        </p>
       )}
     </div>
   );

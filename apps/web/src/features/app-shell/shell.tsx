@@ -12,7 +12,10 @@ export function Shell({ children, isPrivate = false }: { children: ReactNode; is
   const hasWokenUp = useHasWokenUp();
   return (
     <div data-veiled={isLocked ? '' : undefined} data-awake={hasWokenUp ? '' : undefined} className="min-h-dvh flex flex-col">
-      <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:start-4 focus:top-4 focus:z-10 focus:bg-sheet focus:px-4 focus:py-2">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:start-4 focus:top-4 focus:z-10 focus:bg-sheet focus:px-4 focus:py-2"
+      >
         Skip to your data
       </a>
       <Masthead isPrivate={isPrivate} />

@@ -8,11 +8,31 @@ import { PlainPage } from './plain-page.tsx';
 type Outcome = Outputs['personalInfo']['undoContactChange']['outcome'] | 'unknown';
 
 const ends: Record<Outcome, { title: string; text: string; mayTryAgain: boolean }> = {
-  changed: { title: 'The change was taken back.', text: 'Your earlier address counts again, and everybody who was signed in to your account was signed out. Sign in and look through your data.', mayTryAgain: false },
-  expired: { title: 'This link no longer works.', text: 'It was used before, or the seven days are over. If you did not make the change yourself, write to support@micromart.com.', mayTryAgain: false },
-  taken: { title: 'It could not be taken back.', text: 'The earlier address now belongs to another account. Write to support@micromart.com.', mayTryAgain: false },
-  unavailable: { title: 'The account system is not answering.', text: 'Nothing was changed. Your link stays good; try again in a moment.', mayTryAgain: true },
-  unknown: { title: 'No answer came.', text: 'We do not know whether it was taken back. Try again: it will not be done twice.', mayTryAgain: true },
+  changed: {
+    title: 'The change was taken back.',
+    text: 'Your earlier address counts again, and everybody who was signed in to your account was signed out. Sign in and look through your data.',
+    mayTryAgain: false,
+  },
+  expired: {
+    title: 'This link no longer works.',
+    text: 'It was used before, or the seven days are over. If you did not make the change yourself, write to support@micromart.com.',
+    mayTryAgain: false,
+  },
+  taken: {
+    title: 'It could not be taken back.',
+    text: 'The earlier address now belongs to another account. Write to support@micromart.com.',
+    mayTryAgain: false,
+  },
+  unavailable: {
+    title: 'The account system is not answering.',
+    text: 'Nothing was changed. Your link stays good; try again in a moment.',
+    mayTryAgain: true,
+  },
+  unknown: {
+    title: 'No answer came.',
+    text: 'We do not know whether it was taken back. Try again: it will not be done twice.',
+    mayTryAgain: true,
+  },
 };
 
 /** The landing of the link in the notice to the old address. The token stands after the `#`, so no server log ever sees it. */
@@ -28,7 +48,13 @@ export default function UndoContactChange() {
   return (
     <PlainPage title="Take back a change of your contact data">
       <p>Your e-mail address or phone number at Micromart was changed. If that was not you, or not meant, take it back here.</p>
-      <div role="status">{end ? <Notice tone={outcome === 'changed' ? 'good' : 'needs-you'} title={end.title}>{end.text}</Notice> : null}</div>
+      <div role="status">
+        {end ? (
+          <Notice tone={outcome === 'changed' ? 'good' : 'needs-you'} title={end.title}>
+            {end.text}
+          </Notice>
+        ) : null}
+      </div>
       {end && !end.mayTryAgain ? (
         <ButtonLink href="/">Go to your data</ButtonLink>
       ) : (

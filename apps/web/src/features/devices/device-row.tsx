@@ -1,5 +1,4 @@
 import { lazy, memo, Suspense } from 'react';
-import { ActLink } from '../../design/act-link.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Row } from '../../design/row.tsx';
 import { AboutPanel } from '../../lib/about-panel.tsx';
@@ -7,7 +6,7 @@ import type { Place } from '../../lib/place.ts';
 import { ToldAtRow } from '../../lib/told-at-row.tsx';
 import { DeviceDetails } from './device-details.tsx';
 import type { Device } from './device-view.ts';
-import { PartWithDevice } from './part-with-device.tsx';
+import { DeviceActs } from './device-acts.tsx';
 
 const DeviceEditor = lazy(() => import('./device-editor.tsx'));
 
@@ -21,27 +20,16 @@ interface DeviceRowProps extends Place {
 /** One device. `edit` and `about` are given only when they ask for something within this row. */
 export const DeviceRow = memo(function DeviceRow({ device, spoken, isEditable, edit, about }: DeviceRowProps) {
   const { anchor } = device;
+  const isEditing = isEditable && edit === anchor;
   return (
     <Row
       anchor={anchor}
       label={device.typeName}
-      lines={[device.name, device.room].filter(Boolean)}
+      lines={[device.room ? `${device.name}, ${device.room}` : device.name]}
       chips={device.chips}
       how={<ToldAtRow anchor={anchor} how={device.how} />}
-      acts={
-        <>
-          {isEditable ? (
-            <ActLink what="edit" anchor={anchor} of={spoken}>
-              Rename or move
-            </ActLink>
-          ) : null}
-          <ActLink what="about" anchor={anchor} of={spoken} isOpen={about === anchor}>
-            About
-          </ActLink>
-        </>
-      }
       editor={
-        isEditable && edit === anchor ? (
+        isEditing ? (
           <Suspense fallback={<p className="min-h-24 text-soft">Opening</p>}>
             <DeviceEditor device={device} />
           </Suspense>
@@ -53,8 +41,8 @@ export const DeviceRow = memo(function DeviceRow({ device, spoken, isEditable, e
           <Notice tone="needs-you">{device.pending}</Notice>
         </div>
       ) : null}
+      {isEditing ? null : <DeviceActs device={device} spoken={spoken} isEditable={isEditable} edit={edit} about={about} />}
       {about === anchor ? <AboutPanel record={{ system: 'kitchen', kind: 'device', id: device.id }} anchor={anchor} /> : null}
-      <PartWithDevice device={device} spoken={spoken} isEditable={isEditable} edit={edit} />
       <DeviceDetails device={device} spoken={spoken} isEditable={isEditable} edit={edit} about={about} />
     </Row>
   );

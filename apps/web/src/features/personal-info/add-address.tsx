@@ -28,7 +28,7 @@ const newAddress: RowView = {
 /** The line under the addresses that turns into an empty one. */
 export function AddAddress({ isEditing }: { isEditing: boolean }) {
   return (
-    <li id={anchor} className="py-3.5 border-b border-rule scroll-mt-6 sm:ps-[11.25rem]">
+    <li id={anchor} className="py-3.5 border-b border-rule scroll-mt-6 sm:ps-45">
       {isEditing ? (
         <Suspense fallback={<p className="min-h-24 text-soft">Opening</p>}>
           <Editors row={newAddress} pending={null} />

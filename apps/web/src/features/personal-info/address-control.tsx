@@ -28,14 +28,24 @@ const anyCountry: readonly AddressField[] = [
   { name: 'postcode', label: 'Postal code', required: false, autocomplete: 'postal-code' },
 ];
 
-const anywhere: { countries: readonly Country[]; fields: readonly AddressField[] } = { countries: [], fields: anyCountry };
+const anywhere: AddressForm = { countries: [], fields: anyCountry };
 
-export const emptyAddress = { label: '', country: 'US', recipient: '', organization: '', street: '', locality: '', sublocality: '', region: '', postcode: '' };
+export const emptyAddress = {
+  label: '',
+  country: 'US',
+  recipient: '',
+  organization: '',
+  street: '',
+  locality: '',
+  sublocality: '',
+  region: '',
+  postcode: '',
+};
 
 /** The country first, then the lines of an address as that country writes them. */
 export function AddressControl({ input, onInput, error, isPending }: ControlProps) {
   const address = { ...emptyAddress, ...(input as Partial<typeof emptyAddress> | null) };
-  const { countries, fields } = import.meta.env.SSR ? anywhere : useFormOf(address.country);
+  const { countries, fields } = useForm(address.country);
   const errorAt = (name: string) => (error?.field === name ? error.reason : null);
   const typeIn = (name: string, text: string) => onInput({ ...address, [name]: text });
   const country = {
@@ -48,11 +58,25 @@ export function AddressControl({ input, onInput, error, isPending }: ControlProp
   return (
     <>
       {countries.length > 0 ? (
-        <SelectField label="Country" {...country} options={countries.map(({ code, name }) => ({ value: code, label: name }))} disabled={isPending} />
+        <SelectField
+          label="Country"
+          {...country}
+          options={countries.map(({ code, name }) => ({ value: code, label: name }))}
+          disabled={isPending}
+        />
       ) : (
         <TextField label="Country" {...country} hint="In two letters, such as US." maxLength={2} readOnly={isPending} isShort />
       )}
-      <TextField label="What you call it" hint="For yourself, such as Home." name="value[label]" value={address.label} onChange={(event) => typeIn('label', event.target.value)} error={errorAt('label')} readOnly={isPending} autoComplete="off" />
+      <TextField
+        label="What you call it"
+        hint="For yourself, such as Home."
+        name="value[label]"
+        value={address.label}
+        onChange={(event) => typeIn('label', event.target.value)}
+        error={errorAt('label')}
+        readOnly={isPending}
+        autoComplete="off"
+      />
       {fields.map(({ name, label, required, autocomplete }) => (
         <TextField
           key={name}
@@ -70,8 +94,19 @@ export function AddressControl({ input, onInput, error, isPending }: ControlProp
   );
 }
 
-function useFormOf(country: string): { countries: readonly Country[]; fields: readonly AddressField[] } {
-  const options = trpc.personalInfo.readAddressForm.queryOptions({ country }, { staleTime: Number.POSITIVE_INFINITY, placeholderData: (earlier) => earlier });
+interface AddressForm {
+  readonly countries: readonly Country[];
+  readonly fields: readonly AddressField[];
+}
+
+/** On the server nobody can be asked: the form that fits every country. */
+const useForm: (country: string) => AddressForm = import.meta.env.SSR ? () => anywhere : useFormOf;
+
+function useFormOf(country: string): AddressForm {
+  const options = trpc.personalInfo.readAddressForm.queryOptions(
+    { country },
+    { staleTime: Number.POSITIVE_INFINITY, placeholderData: (earlier) => earlier },
+  );
   const form = useQuery({ ...options, enabled: /^[A-Z]{2}$/.test(country) }, queryClient);
   return form.data ?? anywhere;
 }

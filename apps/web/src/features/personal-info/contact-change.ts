@@ -38,7 +38,10 @@ export async function startContactChange(input: Inputs['personalInfo']['startCon
 }
 
 /** Brings the code back. Only `changed` ends the editor. */
-export async function confirmContactChange(input: Inputs['personalInfo']['confirmContactChange'], signal: AbortSignal): Promise<ChangeResult> {
+export async function confirmContactChange(
+  input: Inputs['personalInfo']['confirmContactChange'],
+  signal: AbortSignal,
+): Promise<ChangeResult> {
   const result = await api.personalInfo.confirmContactChange.mutate(input, { signal });
   switch (result.outcome) {
     case 'changed':

@@ -1,14 +1,12 @@
 import { useState } from 'react';
-import { Button } from '../../design/button.tsx';
 import { Editor } from '../../design/editor.tsx';
-import { HiddenFields } from '../../design/hidden-fields.tsx';
 import { TextField } from '../../design/text-field.tsx';
 import { usePageFacts } from '../../lib/page-facts.tsx';
 import { placeHref, useClosePlace } from '../../lib/place.ts';
 import { signInAgain } from '../../lib/sign-in-again.ts';
-import { api } from '../../lib/trpc-client.ts';
 import { useChange } from '../../lib/use-change.ts';
 import { type Contact, confirmContactChange } from './contact-change.ts';
+import { DropContactChange } from './drop-contact-change.tsx';
 import type { PendingContactChange, RowView } from './row-view.ts';
 
 /** The second step: the code that was sent to the new address. */
@@ -41,7 +39,7 @@ export function ContactCode({ row, pending }: { row: RowView; pending: PendingCo
       onKeepMine={close}
       onTakeTheirs={close}
       onSignInAgain={() => void signInAgain(placeHref('edit', row.anchor), '')}
-      more={<CancelChange contact={contact} anchor={row.anchor} />}
+      more={<DropContactChange contact={contact} anchor={row.anchor} label="Drop this change" onDropped={close} />}
     >
       <TextField
         label="One-time code"
@@ -60,36 +58,5 @@ export function ContactCode({ row, pending }: { row: RowView; pending: PendingCo
         isShort
       />
     </Editor>
-  );
-}
-
-function CancelChange({ contact, anchor }: { contact: Contact; anchor: string }) {
-  const { formToken } = usePageFacts();
-  const close = useClosePlace();
-  const change = useChange<null>({
-    anchor,
-    slice: 'personalInfo',
-    version: null,
-    saved: 'The change was dropped. The code no longer works.',
-    onSaved: close,
-    send: async (_input, { signal }) => {
-      await api.personalInfo.cancelContactChange.mutate({ contact }, { signal });
-      return { outcome: 'changed', undo: null };
-    },
-  });
-  return (
-    <form
-      method="post"
-      action="/act"
-      onSubmit={(event) => {
-        event.preventDefault();
-        change.send(null);
-      }}
-    >
-      <HiddenFields formToken={formToken} act="personalInfo.cancelContactChange" anchor={anchor} fields={{ contact }} />
-      <Button kind="text" type="submit" aria-disabled={change.isPending}>
-        {change.isPending ? 'Dropping the change' : 'Drop this change'}
-      </Button>
-    </form>
   );
 }

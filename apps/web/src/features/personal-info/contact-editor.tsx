@@ -73,5 +73,5 @@ function ContactTarget({ row }: { row: RowView }) {
 /** Kept by this page as the target itself, or by the server as the fields of the form. */
 function typedTarget({ typed, fields }: EditorStart): string {
   if (typeof typed === 'string') return typed;
-  return (typed as { target?: string } | undefined)?.target ?? fields?.['target'] ?? '';
+  return (typed as { target?: string } | undefined)?.target ?? fields?.target ?? '';
 }

@@ -72,7 +72,7 @@ export function RegionControl({ row, input, onInput, error, isPending }: Control
         error={error?.reason ?? null}
         hint="A region is enough, such as Georgia. Nobody needs your street here."
         readOnly={isPending}
-      isNamedByRow
+        isNamedByRow
         autoComplete="off"
       />
       <input type="hidden" name="value[precision]" value="region" />
@@ -80,4 +80,3 @@ export function RegionControl({ row, input, onInput, error, isPending }: Control
     </>
   );
 }
-

@@ -1,5 +1,6 @@
 import { ActLink } from '../../design/act-link.tsx';
 import { Notice } from '../../design/notice.tsx';
+import { DropContactChange } from './drop-contact-change.tsx';
 import type { PendingContactChange } from './row-view.ts';
 
 /** A change of e-mail or phone that waits for its code. */
@@ -7,11 +8,16 @@ export function PendingContact({ pending, anchor, isEditable }: { pending: Pendi
   return (
     <div className="mt-2">
       <Notice tone="needs-you">
-        We sent a code to <bdi className="wrap-anywhere">{pending.target}</bdi>. It counts when you enter the code; until then nothing changes.{' '}
+        <p>
+          We sent a code to <bdi className="wrap-anywhere">{pending.target}</bdi>. Until you enter it, nothing changes.
+        </p>
         {isEditable ? (
-          <ActLink what="edit" anchor={anchor} of={`for ${pending.target}`}>
-            Enter the code
-          </ActLink>
+          <div className="flex flex-wrap gap-x-5">
+            <ActLink what="edit" anchor={anchor} of={`for ${pending.target}`}>
+              Enter the code
+            </ActLink>
+            <DropContactChange contact={pending.contact} anchor={anchor} label="Cancel" />
+          </div>
         ) : null}
       </Notice>
     </div>

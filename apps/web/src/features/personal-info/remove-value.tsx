@@ -18,7 +18,10 @@ export function RemoveValue({ row, version }: { row: RowView; version: string | 
     savedAt: act === 'remove' ? 'foot' : 'row',
     onSaved: close,
     send: (value, envelope) =>
-      api.personalInfo.changeValue.mutate({ kind: row.kind, id: row.id, act, value, version: envelope.version, key: envelope.key }, { signal: envelope.signal }),
+      api.personalInfo.changeValue.mutate(
+        { kind: row.kind, id: row.id, act, value, version: envelope.version, key: envelope.key },
+        { signal: envelope.signal },
+      ),
   });
   if (!row.acts.includes('remove') && !row.acts.includes('clear')) return null;
   return (

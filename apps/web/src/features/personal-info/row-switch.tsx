@@ -17,7 +17,10 @@ export function RowSwitch({ row, isEditable }: { row: RowView; isEditable: boole
     version: row.version,
     isOn,
     send: async (on, { version, key, signal }) =>
-      (await wire()).api.personalInfo.changeValue.mutate({ kind: row.kind, id: row.id, act: 'set', value: { [part]: on }, version, key }, { signal }),
+      (await wire()).api.personalInfo.changeValue.mutate(
+        { kind: row.kind, id: row.id, act: 'set', value: { [part]: on }, version, key },
+        { signal },
+      ),
   });
   return (
     <Switch

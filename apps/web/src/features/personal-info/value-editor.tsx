@@ -13,14 +13,23 @@ import { inputFromFields } from './input-from-fields.ts';
 import { RemoveValue } from './remove-value.tsx';
 import type { RowView } from './row-view.ts';
 
-const controls = { text: TextControl, date: DateControl, choice: ChoiceControl, choices: ChoicesControl, region: RegionControl, address: AddressControl } as const;
+const controls = {
+  text: TextControl,
+  date: DateControl,
+  choice: ChoiceControl,
+  choices: ChoicesControl,
+  region: RegionControl,
+  address: AddressControl,
+} as const;
 
 /** Edits one value where it stands. */
 export function ValueEditor({ row }: { row: RowView }) {
   const { formToken } = usePageFacts();
   const start = useEditorStart(row.anchor);
   const [version] = useState(row.version);
-  const [input, setInput] = useState<unknown>(() => start.typed ?? inputFromFields(start.fields) ?? row.value ?? (row.control === 'address' ? emptyAddress : null));
+  const [input, setInput] = useState<unknown>(
+    () => start.typed ?? inputFromFields(start.fields) ?? row.value ?? (row.control === 'address' ? emptyAddress : null),
+  );
   const close = useCloseEditor(row.anchor, input);
   const act = row.version === null && row.acts.includes('add') ? 'add' : 'set';
   const change = useChange<unknown>({
@@ -31,17 +40,21 @@ export function ValueEditor({ row }: { row: RowView }) {
     savedAt: act === 'add' ? 'foot' : 'row',
     onSaved: close,
     send: (value, envelope) =>
-      api.personalInfo.changeValue.mutate({ kind: row.kind, id: row.id, act, value, version: envelope.version, key: envelope.key }, { signal: envelope.signal }),
+      api.personalInfo.changeValue.mutate(
+        { kind: row.kind, id: row.id, act, value, version: envelope.version, key: envelope.key },
+        { signal: envelope.signal },
+      ),
   });
   const Control = controls[row.control as keyof typeof controls] ?? TextControl;
   const toSend = dateToSend(input);
+  const isOneField = row.control !== 'address';
   return (
     <Editor
       act={`personalInfo.changeValue:${act}`}
       anchor={row.anchor}
       formToken={formToken}
       fields={{ kind: row.kind, id: row.id, version: version ?? '' }}
-      face={change.face}
+      face={isOneField && change.face.is === 'refused' ? { ...change.face, field: 'value' } : change.face}
       note={row.note}
       mine={linesOfInput(row, toSend)}
       onSave={() => change.send(toSend)}

@@ -1,28 +1,38 @@
 import { lazy, Suspense } from 'react';
+import { ActLink } from '../../design/act-link.tsx';
 import { AskLink } from '../../design/ask-link.tsx';
+import type { Place } from '../../lib/place.ts';
 import type { Device } from './device-view.ts';
 import type { Parting } from './parting-words.ts';
 
 const PartingQuestion = lazy(async () => ({ default: (await import('./questions.tsx')).PartingQuestion }));
 
-const ways: readonly (readonly [Parting, string])[] = [
+const partings: readonly (readonly [Parting, string])[] = [
   ['unlink', 'Unlink'],
   ['hand-over', 'Sold or gave it away'],
 ];
 
-/** The two ways to part with a device. What waits for the device already is not offered again. */
-export function PartWithDevice({ device, spoken, isEditable, edit }: { device: Device; spoken: string; isEditable: boolean; edit: string | null }) {
-  if (device.pending !== null) return null;
+/** What can be done with a device. A parting that waits for it already is not offered again. */
+export function DeviceActs({ device, spoken, isEditable, edit, about }: { device: Device; spoken: string; isEditable: boolean } & Place) {
   const anchorOf = (act: Parting) => `${device.anchor}-${act}`;
-  const opened = ways.find(([act]) => isEditable && edit === anchorOf(act))?.[0];
+  const offered = device.pending === null ? partings : [];
+  const opened = offered.find(([act]) => isEditable && edit === anchorOf(act))?.[0];
   return (
     <>
       <p data-acts className="flex flex-wrap gap-x-5">
-        {ways.map(([act, ask]) => (
+        {isEditable ? (
+          <ActLink what="edit" anchor={device.anchor} of={spoken}>
+            Rename or move
+          </ActLink>
+        ) : null}
+        {offered.map(([act, ask]) => (
           <AskLink key={act} anchor={anchorOf(act)} of={spoken} isOpen={act === opened} isDisabled={!isEditable}>
             {ask}
           </AskLink>
         ))}
+        <ActLink what="about" anchor={device.anchor} of={spoken} isOpen={about === device.anchor}>
+          About
+        </ActLink>
       </p>
       {opened ? (
         <Suspense fallback={<p className="min-h-28 text-soft">Opening</p>}>

@@ -1,0 +1,69 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { cache } from '../home.ts';
+import { measureBytes } from './measure-bytes.ts';
+import { measureDataStep, measureEdit } from './measure-inside.ts';
+import { measureOneHung } from './measure-one-hung.ts';
+import { measurePages } from './measure-pages.ts';
+import { measureRepeatVisit } from './measure-repeat-visit.ts';
+import { measureSlowPhone } from './measure-slow-phone.ts';
+import { measureMemory, measureStart } from './measure-start.ts';
+import { ports } from './ports.ts';
+import { emptyFolder, measureInside, startProduct } from './product.ts';
+import { type Row, tableOf } from './row.ts';
+import { openBrowser, sessionCookie, signedInPhone } from './slow-phone.ts';
+import { startProcess } from './start-process.ts';
+
+/** In a browser, on the embedded database: S1, S2, S3, S5, and the memory of S13. */
+async function measureEmbedded(): Promise<Row[]> {
+  const product = await startProduct(ports.embedded, emptyFolder('embedded'));
+  const browser = await openBrowser();
+  try {
+    const phone = await signedInPhone(browser, product.address);
+    const cookie = await sessionCookie(phone);
+    const memory = await measureMemory(product, cookie);
+    const { rows, files } = await measureSlowPhone(browser, product.address);
+    return [...(await measureBytes(product.address, cookie, files)), ...rows, await measureRepeatVisit(phone, product.address), memory];
+  } finally {
+    await browser.close();
+    await product.end();
+  }
+}
+
+/** On a PostgreSQL server: S6, S7, S8. */
+async function measureOnServer(): Promise<Row[]> {
+  const database = await startProcess('apps/bff/src/bench/main.ts', { args: ['database'], env: { PORT: String(ports.database) }, says: 'url' });
+  const { url } = JSON.parse(database.line) as { url: string };
+  const env = { DATABASE_URL: url, DATA_DIR: emptyFolder('server') };
+  try {
+    const edit = await measureEdit('PostgreSQL', env);
+    const sessions = await measureInside<string[]>(env, 'people', '32');
+    const cookies = sessions.map((session) => `__Host-Http-session=${session}`);
+    const product = await startProduct(ports.onServer, env.DATA_DIR, { DATABASE_URL: url });
+    const pages = await measurePages(product, cookies);
+    const oneHung = await measureOneHung(product.address, cookies.at(-1) ?? '');
+    await product.end();
+    return [await measureDataStep(env), ...pages, oneHung, edit];
+  } finally {
+    await database.end();
+  }
+}
+
+const begun = performance.now();
+mkdirSync(cache, { recursive: true });
+const parts = [measureEmbedded, measureOnServer, async () => [await measureEdit('PGlite', { DATA_DIR: emptyFolder('edits') })], measureStart];
+const rows: Row[] = [];
+for (const part of parts) rows.push(...(await part()));
+rows.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
+for (const name of ['embedded', 'server', 'edits']) rmSync(path.join(cache, `bench-${name}`), { recursive: true, force: true });
+
+const missed = rows.filter(({ isReached }) => isReached === false).length;
+const report = `# Speed
+
+Made by \`npx -y pnpm@12.21.0 bench\` (run.ts). Each figure is the median of runs that took turns with their control on the same machine.
+What missed its goal stands out. The goals are those of the bar of the product.
+
+${tableOf(rows)}
+`;
+writeFileSync(path.join(import.meta.dirname, 'results.md'), report);
+console.log(`\n${tableOf(rows)}\n\n${rows.length - missed} of ${rows.length} reached, in ${Math.round((performance.now() - begun) / 1000)} s`);

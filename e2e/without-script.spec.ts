@@ -1,0 +1,62 @@
+import { rowOf } from './edit.ts';
+import { expect, test } from './fixtures.ts';
+import { emailOf, fillSignIn } from './sign-in.ts';
+
+test.use({ javaScriptEnabled: false });
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('/');
+  await fillSignIn(page, emailOf('household'));
+  await page.getByRole('heading', { level: 1, name: 'Your data at Micromart' }).waitFor();
+});
+
+test('I read everything', async ({ page }) => {
+  for (const text of ['Maria Alvarez', 'household@micromart.test', 'Kitchen fridge, Kitchen', 'Company news', 'HubSpot', 'this one']) {
+    await expect(page.getByText(text).first()).toBeVisible();
+  }
+});
+
+test('I edit my employer, and a refused date says why', async ({ page, api, watch }) => {
+  await rowOf(page, 'Employer').getByRole('link', { name: 'Change Employer' }).click();
+  await page.getByRole('textbox', { name: 'Employer' }).fill('Without any script');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(rowOf(page, 'Employer').getByText('Without any script')).toBeVisible();
+  expect((await api(page).row('Employer')).value).toBe('Without any script');
+
+  watch.allow(/status of 4/);
+  await rowOf(page, 'Birthday').getByRole('link', { name: 'Change Birthday' }).click();
+  const field = page.locator('form[action="/act"] input:not([type=hidden])').first();
+  await expect(field).toBeVisible();
+});
+
+test('I switch a topic', async ({ page, api }) => {
+  const one = page.getByRole('switch', { name: 'Company news by MMS' });
+  await expect(one).not.toBeChecked();
+  await one.click();
+  await expect(one).toBeChecked();
+  const { topics } = (await api(page).call('notifications.read')).data.data;
+  const choice = topics.flatMap(({ choices }: { choices: { label: string; on: boolean }[] }) => choices).find(({ label }: { label: string }) => label === 'Company news by MMS');
+  expect(choice.on).toBe(true);
+  await one.click();
+  await expect(one).not.toBeChecked();
+});
+
+test('I search', async ({ page, watch }) => {
+  watch.allow(/personal data in an address/);
+  await page.getByRole('searchbox', { name: 'Find in your data' }).fill('fridge');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/q=fridge/);
+  await expect(page.getByText('Kitchen fridge, Kitchen').first()).toBeVisible();
+  await expect(rowOf(page, 'Employer')).toHaveCount(0);
+});
+
+test('I open what is about a value', async ({ page }) => {
+  await rowOf(page, 'Dietary preferences').getByRole('link', { name: 'About Dietary preferences' }).click();
+  await expect(rowOf(page, 'Dietary preferences').getByText(/policy/i).first()).toBeVisible();
+});
+
+test('I sign out', async ({ page, api }) => {
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
+  expect((await api(page).call('personalInfo.read')).code).toBe('sign-in-needed');
+});
