@@ -2,7 +2,7 @@ import type { APIResponse, Page } from '@playwright/test';
 import type { Product } from './start-product.ts';
 
 /** What a procedure answered: its data, or the code of its refusal. */
-export interface Answer {
+interface Answer {
   readonly status: number;
   // biome-ignore lint/suspicious/noExplicitAny: tests look at the parts they name.
   readonly data: any;

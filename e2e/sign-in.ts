@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 
 export type Person = 'household' | 'newcomer' | 'busy' | 'moved' | 'agent' | 'lead';
 
-export const password = 'demo kitchen 2026';
+const password = 'demo kitchen 2026';
 
 export function emailOf(person: Person): string {
   return `${person}@micromart.test`;

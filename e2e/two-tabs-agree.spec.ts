@@ -47,7 +47,7 @@ test('of two people who save at once exactly one wins', async ({ page, signIn, a
     const { version } = await api(page).row('Name');
     const write = (value: string) => api(page).call('personalInfo.changeValue', { kind: 'name', id: 'main', act: 'set', value, version, key: crypto.randomUUID() });
     const answers = await Promise.all([write(`First ${round}`), write(`Second ${round}`)]);
-    expect(answers.map(({ data }) => data.outcome).sort()).toEqual(['changed', 'conflict']);
+    expect(answers.map(({ data }): string => data.outcome).sort()).toEqual(['changed', 'conflict']);
   }
 });
 

@@ -19,13 +19,13 @@ interface Round {
 /** S6: filled overviews for each second of a core, on PostgreSQL, against express that sends the same bytes. Interleaved. */
 export async function measurePages(product: Product, cookies: readonly string[]): Promise<Row[]> {
   const url = `${product.address}/`;
+  const requests = cookies.map((cookie) => ({ headers: { cookie, accept: 'text/html' } }));
+  await drive(product, url, requests, 0.5);
   const { body } = await fetchBytes(url, { cookie: cookies[0] ?? '', encoding: 'identity' });
   for (const name of sections) if (!body.includes(`data-seed="${name}"`)) throw new Error(`The page lacks ${name}.`);
   const plain = await startProcess('apps/bff/src/bench/main.ts', { args: ['plain'], env: { PORT: String(ports.plain) }, input: body, says: '{}' });
-  const requests = cookies.map((cookie) => ({ headers: { cookie, accept: 'text/html' } }));
   const compressed = requests.map(({ headers }) => ({ headers: { ...headers, 'accept-encoding': 'br' } }));
   const seen = { pages: [] as Round[], compressed: [] as Round[], express: [] as Round[] };
-  await drive(product, url, requests, 0.5);
   for (let round = 0; round < rounds; round++) {
     seen.pages.push(await drive(product, url, requests));
     seen.express.push(await drive(plain, `http://localhost:${ports.plain}/`, requests, 3));

@@ -17,6 +17,12 @@ export interface Started {
 
 const longestStart = 60_000;
 
+/** None outlives the benchmark, however that ends. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGTERM');
+});
+
 /** Starts one of our programs and waits for a line of its output that contains `says`. */
 export async function startProcess(
   program: string,
@@ -29,13 +35,14 @@ export async function startProcess(
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });
   child.stdin?.end(input);
-  process.once('exit', () => child.kill('SIGKILL'));
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   const line = await new Promise<string>((resolve, reject) => {
     let said = '';
     const tooLate = setTimeout(() => fail('too late'), longestStart);
     function fail(how: string): void {
       clearTimeout(tooLate);
-      child.kill('SIGKILL');
+      child.kill('SIGTERM');
       reject(new Error(`${program} ${args.join(' ')}: ${how}\n${said.slice(-2000)}`));
     }
     function hear(chunk: Buffer): void {

@@ -56,6 +56,7 @@ export function createServer({ services, live, web, demo }: ServerParts): Expres
       allowBatching: true,
       maxBatchSize: 10,
       maxBodySize: 100_000,
+      responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
     }),
   );
   app.use(cspReportRoutes(services));
@@ -70,6 +71,12 @@ export function createServer({ services, live, web, demo }: ServerParts): Expres
 function keepForGood(response: { setHeader: (name: string, value: string) => void }): void {
   response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
   response.setHeader('Vary', 'Accept-Encoding');
+}
+
+/** The longest wait that any call of the request was told. */
+function retryAfter(errors: readonly { cause?: unknown }[]): Record<string, string> {
+  const waits = errors.flatMap(({ cause }) => (cause instanceof AppError ? (cause.retryAfterSeconds ?? []) : []));
+  return waits.length === 0 ? {} : { 'retry-after': String(Math.max(...waits)) };
 }
 
 /** A sentence to read and a reference; never what was thrown. */

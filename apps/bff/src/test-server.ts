@@ -1,9 +1,5 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { durations } from '@micromart/domain/time';
 import type { DemoPerson } from '@micromart/sources/embedded/demo/demo-record';
 import { household } from '@micromart/sources/embedded/demo/household';
@@ -20,6 +16,7 @@ import { openLiveUpdates } from './platform/live-updates.ts';
 import { openLog } from './platform/log.ts';
 import { createServer } from './server.ts';
 import { type TestClient, testClient } from './test-client.ts';
+import { buildWebOnce } from './test-web.ts';
 import { workOnJobs } from './work-on-jobs.ts';
 
 type Composed = Awaited<ReturnType<typeof composeServices>>;
@@ -167,11 +164,4 @@ function isShared({ system, id }: DemoPerson['records'][number]): boolean {
 function closeHttp(http: Server): Promise<void> {
   http.closeAllConnections();
   return new Promise((resolve) => http.close(() => resolve()));
-}
-
-const builder = fileURLToPath(new URL('../../web/build-if-changed.ts', import.meta.url));
-const built = fileURLToPath(new URL('../../web/dist/server/entry-server.js', import.meta.url));
-
-async function buildWebOnce(): Promise<void> {
-  if (!existsSync(built)) await promisify(execFile)(process.execPath, [builder]);
 }

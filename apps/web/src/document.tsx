@@ -7,8 +7,8 @@ import { PageRoutes } from './routes.tsx';
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%231a693b'/%3E%3Cpath d='M9 23C9 13 15 9 24 8c0 10-5 15-13 15m-2 1 9-9' fill='none' stroke='%23fff' stroke-width='2.4' stroke-linecap='round'/%3E%3C/svg%3E";
 
-/** The whole document. `styles` is given by the server only: the browser finds it there and keeps it. */
-export function Document({ styles }: { styles?: ReactNode }) {
+/** The whole document. `head` is given by the server only. */
+export function Document({ head }: { head?: ReactNode }) {
   const facts = usePageFacts();
   return (
     <html lang="en" dir="ltr">
@@ -20,7 +20,7 @@ export function Document({ styles }: { styles?: ReactNode }) {
         <meta name="theme-color" content="#141613" media="(prefers-color-scheme: dark)" />
         <link rel="icon" href={icon} />
         <title>Your data at Micromart</title>
-        {styles}
+        {head}
       </head>
       <body>
         <PageRoutes />

@@ -7,6 +7,9 @@ import { readSeed } from './lib/seeds.tsx';
 
 const facts = readSeed('page') as PageFacts;
 
+// A form was sent before this script had arrived: the page stands at the address of the act, but shows its row.
+if (location.pathname === '/act') history.replaceState(null, '', facts.url);
+
 startTransition(() => {
   hydrateRoot(
     document,

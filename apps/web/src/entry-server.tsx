@@ -6,8 +6,9 @@ import styles from './design/tokens.css?inline';
 import { Document } from './document.tsx';
 import { type PageFacts, PageFactsContext, PageStreamsContext } from './lib/page-facts.tsx';
 
-/** Set by build-if-changed.ts: the browser's files, hashed names. */
-declare const __CLIENT_MODULES__: readonly string[];
+/** Set by build-if-changed.ts: the browser's files, hashed names; the entry first, then what it imports. */
+declare const __CLIENT_MODULES__: readonly [string, ...string[]];
+const [entry, ...furtherModules] = __CLIENT_MODULES__;
 
 /** A system that answers within this time, in milliseconds, stands in the first bytes; a slower one is streamed in. */
 const promptAnswer = 30;
@@ -19,25 +20,18 @@ const render: RenderPage = (input, events) => {
     formResult: input.formResult,
     draft: input.draft,
     demo: input.demo,
-    isSignedIn: input.person !== null,
   };
   const stream = renderToPipeableStream(
     <PageFactsContext value={facts}>
       <PageStreamsContext value={{ sections: input.sections, about: input.about }}>
         <StaticRouter location={input.url}>
-          <Document
-            styles={
-              <style href="page" precedence="page" nonce={input.nonce}>
-                {styles}
-              </style>
-            }
-          />
+          <Document head={<ServerHead nonce={input.nonce} />} />
         </StaticRouter>
       </PageStreamsContext>
     </PageFactsContext>,
     {
       nonce: { script: input.nonce, style: input.nonce },
-      bootstrapModules: [...__CLIENT_MODULES__],
+      bootstrapModules: [entry],
       // A section that is there already stands in its place; only a late one is sent after the frame.
       progressiveChunkSize: Number.POSITIVE_INFINITY,
       onShellReady: () => void waitForPromptAnswers(input, events.onShellReady),
@@ -49,6 +43,20 @@ const render: RenderPage = (input, events) => {
 };
 
 export default render;
+
+/** Stands in the document only: the browser finds it there and keeps it. */
+function ServerHead({ nonce }: { nonce: string }) {
+  return (
+    <>
+      <style href="page" precedence="page" nonce={nonce}>
+        {styles}
+      </style>
+      {furtherModules.map((module) => (
+        <link key={module} rel="modulepreload" href={module} nonce={nonce} />
+      ))}
+    </>
+  );
+}
 
 /** Gives the systems a moment, so that a page whose systems are all well is whole in its first bytes and nothing is swapped in. */
 async function waitForPromptAnswers(input: PageInput, goOn: () => void): Promise<void> {

@@ -19,9 +19,7 @@ export function PageRoutes() {
   return (
     <Suspense>
       <Routes>
-        {['/', '/act'].map((path) => (
-          <Route key={path} path={path} element={<Overview />} />
-        ))}
+        <Route path="/" element={<Overview />} />
         <Route path="/signed-out" element={<SignedOut />} />
         <Route path="/sign-in-problem" element={<SignInProblem />} />
         <Route path="/undo" element={<UndoContactChange />} />

@@ -64,8 +64,8 @@ export function SectionStale({
     <div className="pt-5 pb-3">
       <Notice tone="needs-you">
         <p>
-          <strong className="font-semibold">{sentenceStart(system)} is not answering.</strong> What you see is from {asOf}. You can read it;
-          you can change it again as soon as the system answers.
+          <strong className="font-semibold">{sentenceStart(system)} is not answering.</strong> What you see was true {asOf}. You can read
+          it; you can change it again as soon as the system answers.
         </p>
         <AskAgain isAsking={isAsking} onAskAgain={onAskAgain} />
       </Notice>

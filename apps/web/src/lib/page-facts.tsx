@@ -2,7 +2,7 @@ import type { PageInput } from '@micromart/bff/page';
 import { createContext, use } from 'react';
 
 /** What both sides must know alike before the first render: the server hands it to the browser as the seed named `page`. */
-export type PageFacts = Pick<PageInput, 'url' | 'formToken' | 'formResult' | 'draft' | 'demo'> & { readonly isSignedIn: boolean };
+export type PageFacts = Pick<PageInput, 'url' | 'formToken' | 'formResult' | 'draft' | 'demo'>;
 
 /** What only the server has: promises that fill the sections while the page streams. */
 export type PageStreams = Pick<PageInput, 'sections' | 'about'>;
@@ -15,7 +15,6 @@ export const PageFactsContext = createContext<PageFacts>({
   formResult: null,
   draft: null,
   demo: false,
-  isSignedIn: false,
 });
 export const PageStreamsContext = createContext<PageStreams>(noStreams);
 

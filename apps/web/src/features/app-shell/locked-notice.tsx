@@ -13,11 +13,11 @@ export function LockedNotice() {
   }, [isLocked]);
   if (!isLocked) return null;
   return (
-    <div ref={notice} role="alert" tabIndex={-1} data-locked className="sticky top-0 z-10 bg-amber-tint border-y border-amber">
+    <div ref={notice} role="alert" tabIndex={-1} data-locked className="bg-amber-tint border-b border-amber outline-none">
       <div className="max-w-[68rem] mx-auto px-5 sm:px-8 py-3 flex flex-wrap items-center justify-between gap-3">
         <p>
-          <strong className="font-semibold text-amber">Your session has ended.</strong> We have covered your data. What you typed is still
-          here.
+          <strong className="font-semibold text-amber">Your session has ended.</strong> We have covered your data. What you typed stays here
+          until you sign in.
         </p>
         <ButtonLink kind="main" href={`/auth/sign-in?return=${encodeURIComponent(pathname + search)}`}>
           Sign in

@@ -7,7 +7,7 @@ export function OfflineNotice() {
     () => true,
   );
   return (
-    <div role="status" data-screen-only className="sticky top-0 z-10">
+    <div role="status">
       {isOnline ? null : (
         <p className="bg-ink text-paper px-5 py-2 text-center">
           You are offline. What you type stays here; nothing can be saved until the connection is back.

@@ -19,8 +19,10 @@ export function Shell({ children, isPrivate = false }: { children: ReactNode; is
         Skip to your data
       </a>
       <Masthead isPrivate={isPrivate} />
-      {isPrivate ? <LockedNotice /> : null}
-      <OfflineNotice />
+      <div className="sticky top-0 z-10" data-screen-only>
+        {isPrivate ? <LockedNotice /> : null}
+        <OfflineNotice />
+      </div>
       <div className="w-full max-w-[68rem] mx-auto px-5 sm:px-8 grow">{children}</div>
       <Footer />
       <ActTold />

@@ -1,11 +1,11 @@
-import { lazy, Suspense } from 'react';
 import { ActLink } from '../../design/act-link.tsx';
 import { AskLink } from '../../design/ask-link.tsx';
+import { openedLater } from '../../design/opened-later.tsx';
 import type { Place } from '../../lib/place.ts';
 import type { Device } from './device-view.ts';
 import type { Parting } from './parting-words.ts';
 
-const PartingQuestion = lazy(async () => ({ default: (await import('./questions.tsx')).PartingQuestion }));
+const PartingQuestion = openedLater(async () => ({ default: (await import('./questions.tsx')).PartingQuestion }));
 
 const partings: readonly (readonly [Parting, string])[] = [
   ['unlink', 'Unlink'],
@@ -34,11 +34,7 @@ export function DeviceActs({ device, spoken, isEditable, edit, about }: { device
           About
         </ActLink>
       </p>
-      {opened ? (
-        <Suspense fallback={<p className="min-h-28 text-soft">Opening</p>}>
-          <PartingQuestion key={opened} anchor={anchorOf(opened)} act={opened} device={device} />
-        </Suspense>
-      ) : null}
+      {opened ? <PartingQuestion key={opened} anchor={anchorOf(opened)} act={opened} device={device} /> : null}
     </>
   );
 }

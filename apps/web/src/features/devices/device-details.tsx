@@ -6,7 +6,13 @@ import type { Device } from './device-view.ts';
 import { Identifiers } from './identifiers.tsx';
 
 /** What the device tells about itself, who uses it, and what tells it apart. Opens by itself when something inside is asked for. */
-export function DeviceDetails({ device, spoken, isEditable, edit, about }: { device: Device; spoken: string; isEditable: boolean } & Place) {
+export function DeviceDetails({
+  device,
+  spoken,
+  isEditable,
+  edit,
+  about,
+}: { device: Device; spoken: string; isEditable: boolean } & Place) {
   const { facts, members, identifiers } = device;
   const isAskedFor = identifiers.some(({ anchor }) => about === anchor || edit?.startsWith(anchor));
   const isFoundInside = !isFound(useQuestion(), seenTexts(device));

@@ -19,8 +19,8 @@ export default function DeviceEditor({ device }: { device: Device }) {
   const start = useEditorStart(device.anchor);
   const [version] = useState(device.version);
   const [input, setInput] = useState<NameAndRoom>(() => ({
-    name: start.fields?.['name'] ?? (start.typed as NameAndRoom | undefined)?.name ?? device.name,
-    room: start.fields?.['room'] ?? (start.typed as NameAndRoom | undefined)?.room ?? device.room,
+    name: start.fields?.name ?? (start.typed as NameAndRoom | undefined)?.name ?? device.name,
+    room: start.fields?.room ?? (start.typed as NameAndRoom | undefined)?.room ?? device.room,
   }));
   const close = useCloseAndForget(device.anchor, input);
   const change = useChange<NameAndRoom>({
@@ -29,7 +29,8 @@ export default function DeviceEditor({ device }: { device: Device }) {
     version,
     result: start.result,
     onSaved: close,
-    send: ({ name, room }, { version, key, signal }) => api.devices.changeDevice.mutate({ id: device.id, name, room, version: version ?? '', key }, { signal }),
+    send: ({ name, room }, { version, key, signal }) =>
+      api.devices.changeDevice.mutate({ id: device.id, name, room, version: version ?? '', key }, { signal }),
   });
   const refused = change.face.is === 'refused' ? change.face : null;
   const field = (name: keyof NameAndRoom) => ({

@@ -1,5 +1,6 @@
-import { lazy, memo, Suspense } from 'react';
+import { memo } from 'react';
 import { Notice } from '../../design/notice.tsx';
+import { openedLater } from '../../design/opened-later.tsx';
 import { Row } from '../../design/row.tsx';
 import { AboutPanel } from '../../lib/about-panel.tsx';
 import type { Place } from '../../lib/place.ts';
@@ -8,7 +9,7 @@ import { DeviceDetails } from './device-details.tsx';
 import type { Device } from './device-view.ts';
 import { DeviceActs } from './device-acts.tsx';
 
-const DeviceEditor = lazy(() => import('./device-editor.tsx'));
+const DeviceEditor = openedLater(() => import('./device-editor.tsx'));
 
 interface DeviceRowProps extends Place {
   device: Device;
@@ -28,13 +29,7 @@ export const DeviceRow = memo(function DeviceRow({ device, spoken, isEditable, e
       lines={[device.room ? `${device.name}, ${device.room}` : device.name]}
       chips={device.chips}
       how={<ToldAtRow anchor={anchor} how={device.how} />}
-      editor={
-        isEditing ? (
-          <Suspense fallback={<p className="min-h-24 text-soft">Opening</p>}>
-            <DeviceEditor device={device} />
-          </Suspense>
-        ) : null
-      }
+      editor={isEditing ? <DeviceEditor device={device} /> : null}
     >
       {device.pending ? (
         <div className="mt-2">

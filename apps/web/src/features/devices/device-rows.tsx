@@ -13,9 +13,11 @@ export function DeviceRows({ data, isEditable }: { data: Devices; isEditable: bo
   const { edit, about } = usePlace();
   const found = useFound(data.devices, deviceTexts);
   const loose = useFound(data.loose, identifierTexts);
-  if (data.devices.length + data.loose.length + data.other.length === 0) return <SectionEmpty>No device is linked to your account.</SectionEmpty>;
+  if (data.devices.length + data.loose.length + data.other.length === 0)
+    return <SectionEmpty>No device is linked to your account.</SectionEmpty>;
   const spoken = tellApart(data.devices);
-  const ifWithin = (device: Device, anchor: string | null) => ([device, ...device.identifiers].some((row) => anchor?.startsWith(row.anchor)) ? anchor : null);
+  const ifWithin = (device: Device, anchor: string | null) =>
+    [device, ...device.identifiers].some((row) => anchor?.startsWith(row.anchor)) ? anchor : null;
   return (
     <>
       {found.length + loose.length === 0 ? <SectionEmpty>Nothing here matches.</SectionEmpty> : null}

@@ -1,13 +1,13 @@
-import { lazy, Suspense } from 'react';
 import { ActLink } from '../../design/act-link.tsx';
 import { AskLink } from '../../design/ask-link.tsx';
+import { openedLater } from '../../design/opened-later.tsx';
 import { Rows } from '../../design/rows.tsx';
 import { AboutPanel } from '../../lib/about-panel.tsx';
 import type { Place } from '../../lib/place.ts';
 import { ToldAtRow } from '../../lib/told-at-row.tsx';
 import type { Identifier } from './device-view.ts';
 
-const ResetQuestion = lazy(async () => ({ default: (await import('./questions.tsx')).ResetQuestion }));
+const ResetQuestion = openedLater(async () => ({ default: (await import('./questions.tsx')).ResetQuestion }));
 
 interface IdentifiersProps extends Place {
   identifiers: readonly Identifier[];
@@ -51,11 +51,7 @@ function IdentifierRow({ identifier, of, isEditable, edit, about }: Omit<Identif
       <p className="text-small text-soft">
         <ToldAtRow anchor={anchor} how={`${seen}. Joined with ${joinedWith.join(', ') || 'nothing'}.`} />
       </p>
-      {isAsking ? (
-        <Suspense fallback={<p className="min-h-28 text-soft">Opening</p>}>
-          <ResetQuestion anchor={ask} identifier={identifier} />
-        </Suspense>
-      ) : null}
+      {isAsking ? <ResetQuestion anchor={ask} identifier={identifier} /> : null}
       {about === anchor ? <AboutPanel record={{ system: 'kitchen', kind: 'device-identifier', id }} anchor={anchor} /> : null}
     </li>
   );

@@ -15,12 +15,18 @@ export function partingWords(act: Parting, { online, members, identifiers }: Par
 
 function unlinkWords(identifiers: number): string[] {
   const deleted = identifiers === 0 ? '' : ` ${count(identifiers, 'identifier')} of it ${identifiers === 1 ? 'is' : 'are'} deleted here.`;
-  return [`It leaves your account and sends us nothing more.${deleted}`, 'What it stored in itself stays on it: choose this when you keep the device.'];
+  return [
+    `It leaves your account and sends us nothing more.${deleted}`,
+    'What it stored in itself stays on it: choose this when you keep the device.',
+  ];
 }
 
 function handOverWords(members: number, identifiers: number): string[] {
   const people = members === 0 ? 'It forgets its settings' : `It forgets ${members === 1 ? '1 person' : `${members} people`} who used it`;
-  const rotated = identifiers === 0 ? '' : `, and its ${count(identifiers, 'identifier')} ${identifiers === 1 ? 'is' : 'are'} replaced by new ${identifiers === 1 ? 'one' : 'ones'}`;
+  const rotated =
+    identifiers === 0
+      ? ''
+      : `, and its ${count(identifiers, 'identifier')} ${identifiers === 1 ? 'is' : 'are'} replaced by new ${identifiers === 1 ? 'one' : 'ones'}`;
   return [`${people}${rotated}. Then it leaves your account.`, 'Choose this when somebody else gets it: nothing of yours stays on it.'];
 }
 
@@ -32,7 +38,10 @@ export function partedWords(act: Parting, { name, online }: Parted): string {
 
 /** What a reset of one identifier does. */
 export function resetWords(joinedWith: readonly string[]): string {
-  const cut = joinedWith.length === 0 ? 'Nothing is joined with it now.' : `It is no longer joined with ${new Intl.ListFormat('en').format(joinedWith)}.`;
+  const cut =
+    joinedWith.length === 0
+      ? 'Nothing is joined with it now.'
+      : `It is no longer joined with ${new Intl.ListFormat('en').format(joinedWith)}.`;
   return `It gets a new value. ${cut} The old value is deleted and does not come back.`;
 }
 

@@ -20,9 +20,7 @@ export function PartingQuestion({ anchor, act, device }: { anchor: string; act: 
       version={device.version}
       act={`devices.${procedure}`}
       fields={{ id: device.id, version: device.version }}
-      consequence={partingWords(act, device).map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
+      consequence={partingWords(act, device).map((sentence) => <p key={sentence}>{sentence}</p>)}
       confirm={confirm}
       pending={pending}
       saved={partedWords(act, device)}

@@ -7,7 +7,11 @@ type Named = Pick<Device, 'id' | 'name' | 'room' | 'facts'>;
  * Where two would sound alike, their model and then their serial number are said too.
  */
 export function tellApart(devices: readonly Named[]): ReadonlyMap<string, string> {
-  const steps: ((device: Named) => string)[] = [(device) => device.room, (device) => fact(device, 'Model'), (device) => fact(device, 'Serial number')];
+  const steps: ((device: Named) => string)[] = [
+    (device) => device.room,
+    (device) => fact(device, 'Model'),
+    (device) => fact(device, 'Serial number'),
+  ];
   const names = new Map(devices.map((device) => [device.id, device.name]));
   steps.forEach((more, step) => {
     const before = [...names.values()];

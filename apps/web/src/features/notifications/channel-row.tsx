@@ -1,12 +1,13 @@
-import { lazy, memo, Suspense } from 'react';
+import { memo } from 'react';
 import { ActLink } from '../../design/act-link.tsx';
 import { AskLink } from '../../design/ask-link.tsx';
+import { openedLater } from '../../design/opened-later.tsx';
 import { Row } from '../../design/row.tsx';
 import { AboutPanel } from '../../lib/about-panel.tsx';
 import { ToldAtRow } from '../../lib/told-at-row.tsx';
 import type { Channel } from './notifications-view.ts';
 
-const ForgetQuestion = lazy(() => import('./forget-question.tsx'));
+const ForgetQuestion = openedLater(() => import('./forget-question.tsx'));
 
 interface ChannelRowProps {
   channel: Channel;
@@ -42,11 +43,7 @@ export const ChannelRow = memo(function ChannelRow({ channel, switches, isEditab
         </>
       }
     >
-      {isAsking && canForget ? (
-        <Suspense fallback={<p className="min-h-28 text-soft">Opening</p>}>
-          <ForgetQuestion anchor={ask} channel={channel} target={target ?? label} switches={switches} />
-        </Suspense>
-      ) : null}
+      {isAsking && canForget ? <ForgetQuestion anchor={ask} channel={channel} target={target ?? label} switches={switches} /> : null}
       {isAboutOpen ? <AboutPanel record={{ system: 'messaging', kind: 'channel', id: channel.id }} anchor={anchor} /> : null}
     </Row>
   );

@@ -7,7 +7,17 @@ import type { Choice } from './notifications-view.ts';
 import { awayWords } from './stop-marketing.tsx';
 
 /** One topic on one channel. On a phone its name and what stands in its way are beside it; on a wide screen they stand above and below. */
-export function ChoiceSwitch({ choice, row, noteNumber, isEditable }: { choice: Choice; row: string; noteNumber: number; isEditable: boolean }) {
+export function ChoiceSwitch({
+  choice,
+  row,
+  noteNumber,
+  isEditable,
+}: {
+  choice: Choice;
+  row: string;
+  noteNumber: number;
+  isEditable: boolean;
+}) {
   const { formToken } = usePageFacts();
   const { id, version, anchor, channel, label, on, locked } = choice;
   const { isPending, flip } = useSwitch({
@@ -16,7 +26,8 @@ export function ChoiceSwitch({ choice, row, noteNumber, isEditable }: { choice: 
     version,
     isOn: on,
     saved: `${label} is ${on ? 'off' : 'on'}.`,
-    send: async (wish, { version, key, signal }) => (await wire()).api.notifications.setChoice.mutate({ id, on: wish, version, key }, { signal }),
+    send: async (wish, { version, key, signal }) =>
+      (await wire()).api.notifications.setChoice.mutate({ id, on: wish, version, key }, { signal }),
   });
   const isPush = channel === 'push';
   return (

@@ -3,7 +3,17 @@ import { api } from '../../lib/trpc-client.ts';
 import type { Channel } from './notifications-view.ts';
 
 /** Forgets the push token of one phone or browser. */
-export default function ForgetQuestion({ anchor, channel, target, switches }: { anchor: string; channel: Channel; target: string; switches: number }) {
+export default function ForgetQuestion({
+  anchor,
+  channel,
+  target,
+  switches,
+}: {
+  anchor: string;
+  channel: Channel;
+  target: string;
+  switches: number;
+}) {
   const { id, version } = channel;
   return (
     <AskPanel
@@ -16,7 +26,8 @@ export default function ForgetQuestion({ anchor, channel, target, switches }: { 
       fields={{ id, version }}
       consequence={
         <p>
-          Nothing is pushed to <bdi>{target}</bdi> any more, and its {switches === 1 ? '1 switch goes' : `${switches} switches go`} away. It comes back when you allow pushes there again.
+          Nothing is pushed to <bdi>{target}</bdi> any more, and its {switches === 1 ? '1 switch goes' : `${switches} switches go`} away. It
+          comes back when you allow pushes there again.
         </p>
       }
       confirm="Forget it"

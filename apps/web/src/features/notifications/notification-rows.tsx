@@ -15,13 +15,16 @@ export function NotificationRows({ data, isEditable }: { data: Notifications; is
   const topics = useFound(data.topics, ({ name, note, choices }) => [name, note, ...choices.map((choice) => choice.channelName)]);
   const channels = useFound(data.channels, ({ label, how }) => [label, how]);
   const tracking = useFound(data.openTracking ? [data.openTracking] : [], ({ note }) => ['Opens', note]);
-  if (data.topics.length + data.channels.length + data.other.length === 0 && !data.openTracking) return <SectionEmpty>We hold no notification settings for you yet.</SectionEmpty>;
+  if (data.topics.length + data.channels.length + data.other.length === 0 && !data.openTracking)
+    return <SectionEmpty>We hold no notification settings for you yet.</SectionEmpty>;
   return (
     <>
       {topics.length + channels.length + tracking.length === 0 ? <SectionEmpty>Nothing here matches.</SectionEmpty> : null}
       {topics.length > 0 ? <TopicRows topics={topics} layout={layOut(data.topics)} isEditable={isEditable} about={about} /> : null}
       {data.topics.length > 0 ? <StopMarketing on={data.marketingOn} isEditable={isEditable} /> : null}
-      {channels.length + tracking.length > 0 ? <h3 className="text-lead mt-8 pb-2 border-b border-rule">How your messages travel</h3> : null}
+      {channels.length + tracking.length > 0 ? (
+        <h3 className="text-lead mt-8 pb-2 border-b border-rule">How your messages travel</h3>
+      ) : null}
       <Rows label="How your messages travel">
         {channels.map((channel) => (
           <ChannelRow

@@ -13,7 +13,15 @@ const anchor = 'messaging-open-tracking-main';
 const label = 'Note when I open a message';
 
 /** Whether opening an e-mail, reading a text or receiving a push is recorded. */
-export function OpenTrackingRow({ tracking, isEditable, isAboutOpen }: { tracking: OpenTracking; isEditable: boolean; isAboutOpen: boolean }) {
+export function OpenTrackingRow({
+  tracking,
+  isEditable,
+  isAboutOpen,
+}: {
+  tracking: OpenTracking;
+  isEditable: boolean;
+  isAboutOpen: boolean;
+}) {
   const { formToken } = usePageFacts();
   const { id, version, on, note } = tracking;
   const { isPending, flip } = useSwitch({
@@ -22,7 +30,8 @@ export function OpenTrackingRow({ tracking, isEditable, isAboutOpen }: { trackin
     version,
     isOn: on,
     saved: on ? 'Opens are no longer noted.' : 'Opens are noted.',
-    send: async (wish, { version, key, signal }) => (await wire()).api.notifications.setOpenTracking.mutate({ on: wish, version, key }, { signal }),
+    send: async (wish, { version, key, signal }) =>
+      (await wire()).api.notifications.setOpenTracking.mutate({ on: wish, version, key }, { signal }),
   });
   return (
     <Row

@@ -7,7 +7,17 @@ import type { Layout } from './lay-out.ts';
 import type { Choice, Topic } from './notifications-view.ts';
 
 /** One topic with its switches. */
-export function TopicRow({ topic, layout, isEditable, isAboutOpen }: { topic: Topic; layout: Layout; isEditable: boolean; isAboutOpen: boolean }) {
+export function TopicRow({
+  topic,
+  layout,
+  isEditable,
+  isAboutOpen,
+}: {
+  topic: Topic;
+  layout: Layout;
+  isEditable: boolean;
+  isAboutOpen: boolean;
+}) {
   const { anchor, name, note, essential, choices } = topic;
   const pushes = choices.filter((choice) => choice.channel === 'push');
   const own = choices.filter((choice) => choice.locked !== null && noteNumber(layout, choice) === 0);
@@ -46,7 +56,9 @@ export function TopicRow({ topic, layout, isEditable, isAboutOpen }: { topic: To
         ))}
         {layout.hasPush ? <div className="shrink-0 sm:w-60 sm:ps-6">{pushes.map(toSwitch)}</div> : null}
       </div>
-      {isAboutOpen && first ? <AboutPanel record={{ system: 'messaging', kind: 'topic-choice', id: first.id, entry: topic.entry }} anchor={first.anchor} /> : null}
+      {isAboutOpen && first ? (
+        <AboutPanel record={{ system: 'messaging', kind: 'topic-choice', id: first.id, entry: topic.entry }} anchor={first.anchor} />
+      ) : null}
     </li>
   );
 }

@@ -4,7 +4,17 @@ import type { Topic } from './notifications-view.ts';
 import { TopicRow } from './topic-row.tsx';
 
 /** Topics by channels: a matrix on a wide screen, a list of switches on a phone. Each switch carries its whole name, so the heads of the columns are for the eye only. */
-export function TopicRows({ topics, layout, isEditable, about }: { topics: readonly Topic[]; layout: Layout; isEditable: boolean; about: string | null }) {
+export function TopicRows({
+  topics,
+  layout,
+  isEditable,
+  about,
+}: {
+  topics: readonly Topic[];
+  layout: Layout;
+  isEditable: boolean;
+  about: string | null;
+}) {
   return (
     <>
       <div aria-hidden="true" className="hidden sm:flex text-small text-soft py-2 border-b border-rule">
@@ -18,7 +28,13 @@ export function TopicRows({ topics, layout, isEditable, about }: { topics: reado
       </div>
       <Rows label="Topics">
         {topics.map((topic) => (
-          <TopicRow key={topic.topic} topic={topic} layout={layout} isEditable={isEditable} isAboutOpen={topic.choices.some((choice) => choice.anchor === about)} />
+          <TopicRow
+            key={topic.topic}
+            topic={topic}
+            layout={layout}
+            isEditable={isEditable}
+            isAboutOpen={topic.choices.some((choice) => choice.anchor === about)}
+          />
         ))}
       </Rows>
       <div className="text-small text-soft grid gap-1 pt-3">
@@ -28,7 +44,10 @@ export function TopicRows({ topics, layout, isEditable, about }: { topics: reado
           </p>
         ))}
         {topics.some((topic) => topic.essential) ? (
-          <p>Essential: about your orders, your safety and your rights. You choose the channel; one stays on. All other topics are yours to switch off.</p>
+          <p>
+            Essential: about your orders, your safety and your rights. You choose the channel; one stays on. All other topics are yours to
+            switch off.
+          </p>
         ) : null}
       </div>
     </>

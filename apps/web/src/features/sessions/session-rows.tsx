@@ -1,5 +1,5 @@
-import { lazy, Suspense } from 'react';
 import { AskLink } from '../../design/ask-link.tsx';
+import { openedLater } from '../../design/opened-later.tsx';
 import { Row } from '../../design/row.tsx';
 import { Rows } from '../../design/rows.tsx';
 import type { ViewOf } from '../../lib/slices.ts';
@@ -7,7 +7,7 @@ import { useFound } from '../../lib/find.ts';
 import { usePlace } from '../../lib/place.ts';
 import { ToldAtRow } from '../../lib/told-at-row.tsx';
 
-const SignOutQuestion = lazy(() => import('./sign-out-question.tsx'));
+const SignOutQuestion = openedLater(() => import('./sign-out-question.tsx'));
 
 export type Session = ViewOf<'sessions'>['sessions'][number];
 
@@ -39,7 +39,7 @@ export function SessionRows({ sessions }: { sessions: readonly Session[] }) {
                 )
               }
             >
-              {edit === ask && !thisOne ? <Question anchor={ask} row={anchor} session={{ id, label }} /> : null}
+              {edit === ask && !thisOne ? <SignOutQuestion anchor={ask} row={anchor} session={{ id, label }} /> : null}
             </Row>
           );
         })}
@@ -49,17 +49,9 @@ export function SessionRows({ sessions }: { sessions: readonly Session[] }) {
           <AskLink anchor={others} of={`, ${elsewhere} of ${sessions.length} places`} isOpen={edit === others}>
             Sign out everywhere else
           </AskLink>
-          {edit === others ? <Question anchor={others} row={`${others}-row`} session={null} elsewhere={elsewhere} /> : null}
+          {edit === others ? <SignOutQuestion anchor={others} row={`${others}-row`} session={null} elsewhere={elsewhere} /> : null}
         </div>
       ) : null}
     </>
-  );
-}
-
-function Question(props: React.ComponentProps<typeof SignOutQuestion>) {
-  return (
-    <Suspense fallback={<p className="min-h-28 text-soft">Opening</p>}>
-      <SignOutQuestion {...props} />
-    </Suspense>
   );
 }

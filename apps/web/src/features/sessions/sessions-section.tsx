@@ -22,7 +22,11 @@ function Filled() {
   return (
     <>
       <Section {...heading} standing={view ? places(view.sessions.length) : 'could not be checked'}>
-        {view ? <SessionRows sessions={view.sessions} /> : <SectionUnavailable system="This page’s own server" since="a moment ago" isAsking={isAsking} onAskAgain={askAgain} />}
+        {view ? (
+          <SessionRows sessions={view.sessions} />
+        ) : (
+          <SectionUnavailable system="This page’s own server" since="a moment ago" isAsking={isAsking} onAskAgain={askAgain} />
+        )}
       </Section>
       <Seed name="sessions" value={view} />
     </>

@@ -38,7 +38,7 @@ export default function SignOutQuestion({ anchor, row, session, elsewhere = 0 }:
       confirm="Sign out everywhere else"
       saved="You are signed out everywhere else."
       send={async ({ signal }) => {
-        await api.sessions.endOthers.mutate(undefined, { signal });
+        await api.sessions.endOthers.mutate({}, { signal });
         return { outcome: 'changed', undo: null };
       }}
     />

@@ -1,13 +1,14 @@
-import { lazy, memo, Suspense } from 'react';
+import { memo } from 'react';
 import { ActLink } from '../../design/act-link.tsx';
 import { AskLink } from '../../design/ask-link.tsx';
+import { openedLater } from '../../design/opened-later.tsx';
 import { Row } from '../../design/row.tsx';
 import { AboutPanel } from '../../lib/about-panel.tsx';
 import { ToldAtRow } from '../../lib/told-at-row.tsx';
 import { PrivacyPage } from './privacy-page.tsx';
 import type { LinkedService } from './third-parties-view.ts';
 
-const DisconnectQuestion = lazy(async () => ({ default: (await import('./questions.tsx')).DisconnectQuestion }));
+const DisconnectQuestion = openedLater(async () => ({ default: (await import('./questions.tsx')).DisconnectQuestion }));
 
 interface LinkedServiceRowProps {
   service: LinkedService;
@@ -38,11 +39,7 @@ export const LinkedServiceRow = memo(function LinkedServiceRow({ service, isEdit
       }
     >
       <PrivacyPage of={name} url={policyUrl} />
-      {isAsking ? (
-        <Suspense fallback={<p className="min-h-28 text-soft">Opening</p>}>
-          <DisconnectQuestion anchor={ask} service={service} />
-        </Suspense>
-      ) : null}
+      {isAsking ? <DisconnectQuestion anchor={ask} service={service} /> : null}
       {isAboutOpen ? <AboutPanel record={{ system: 'sharing', kind: 'linked-service', id: service.id }} anchor={anchor} /> : null}
     </Row>
   );

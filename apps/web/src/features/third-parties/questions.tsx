@@ -50,8 +50,8 @@ export function DisconnectQuestion({ anchor, service }: { anchor: string; servic
       fields={{ id, version: service.version }}
       consequence={
         <p>
-          {name} may no longer {new Intl.ListFormat('en', { type: 'disjunction' }).format(scopes)}. What it already has stays with it: ask on its privacy page. To use it again, you connect it
-          again from {name}.
+          {name} may no longer {new Intl.ListFormat('en', { type: 'disjunction' }).format(scopes)}. What it already has stays with it: ask
+          on its privacy page. To use it again, you connect it again from {name}.
         </p>
       }
       confirm={`Disconnect ${name}`}

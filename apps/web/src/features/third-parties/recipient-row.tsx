@@ -1,13 +1,14 @@
-import { lazy, memo, Suspense } from 'react';
+import { memo } from 'react';
 import { ActLink } from '../../design/act-link.tsx';
 import { AskLink } from '../../design/ask-link.tsx';
+import { openedLater } from '../../design/opened-later.tsx';
 import { Row } from '../../design/row.tsx';
 import { AboutPanel } from '../../lib/about-panel.tsx';
 import { ToldAtRow } from '../../lib/told-at-row.tsx';
 import { PrivacyPage } from './privacy-page.tsx';
 import type { Recipient } from './third-parties-view.ts';
 
-const AllowQuestion = lazy(async () => ({ default: (await import('./questions.tsx')).AllowQuestion }));
+const AllowQuestion = openedLater(async () => ({ default: (await import('./questions.tsx')).AllowQuestion }));
 
 interface RecipientRowProps {
   recipient: Recipient;
@@ -25,7 +26,10 @@ export const RecipientRow = memo(function RecipientRow({ recipient, isEditable, 
       anchor={anchor}
       label={name}
       lines={[task]}
-      chips={[{ tone: 'plain', text: essential ? 'essential' : 'optional' }, ...(allowed ? [] : [{ tone: 'plain', text: 'stopped' } as const])]}
+      chips={[
+        { tone: 'plain', text: essential ? 'essential' : 'optional' },
+        ...(allowed ? [] : [{ tone: 'plain', text: 'stopped' } as const]),
+      ]}
       how={
         <>
           <p>
@@ -51,11 +55,7 @@ export const RecipientRow = memo(function RecipientRow({ recipient, isEditable, 
       }
     >
       <PrivacyPage of={name} url={policyUrl} />
-      {isAsking && !essential ? (
-        <Suspense fallback={<p className="min-h-28 text-soft">Opening</p>}>
-          <AllowQuestion anchor={ask} recipient={recipient} />
-        </Suspense>
-      ) : null}
+      {isAsking && !essential ? <AllowQuestion anchor={ask} recipient={recipient} /> : null}
       {isAboutOpen ? <AboutPanel record={{ system: 'sharing', kind: 'recipient', id: recipient.id }} anchor={anchor} /> : null}
     </Row>
   );

@@ -1,0 +1,47 @@
+import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { Button } from './button.tsx';
+
+/**
+ * Something that opens at a row and whose code comes later: when the page is awake and idle, or when it is opened, whichever is first.
+ * When the code cannot be had, that is said in its place, and the rest of the page stays.
+ */
+export function openedLater<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>): ComponentType<Props> {
+  const Opened = lazy(load) as unknown as ComponentType<Props>;
+  if (!import.meta.env.SSR) whenIdle(load);
+  return (props) => (
+    <WhenLost>
+      <Suspense fallback={<p className="min-h-28 text-soft">Opening</p>}>
+        <Opened {...props} />
+      </Suspense>
+    </WhenLost>
+  );
+}
+
+/** A failure here is no news: it is said when the thing is opened. */
+function whenIdle(load: () => Promise<unknown>): void {
+  const fetchAhead = () => void load().catch(() => {});
+  const wait = () => ('requestIdleCallback' in window ? requestIdleCallback(fetchAhead) : setTimeout(fetchAhead, 500));
+  if (document.readyState === 'complete') wait();
+  else addEventListener('load', wait, { once: true });
+}
+
+/** What is open stands in the address, so loading the page again opens it again. */
+class WhenLost extends Component<{ children: ReactNode }, { isLost: boolean }> {
+  override state = { isLost: false };
+
+  static getDerivedStateFromError() {
+    return { isLost: true };
+  }
+
+  override render() {
+    if (!this.state.isLost) return this.props.children;
+    return (
+      <p role="status" className="my-2 text-amber">
+        This could not be opened: the connection broke, or the page is from before an update.{' '}
+        <Button kind="text" onClick={() => location.reload()}>
+          Load the page again
+        </Button>
+      </p>
+    );
+  }
+}
