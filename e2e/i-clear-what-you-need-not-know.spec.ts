@@ -26,7 +26,14 @@ test('my e-mail address and my name cannot be cleared here', async ({ page, sign
     ['Name', 'name'],
   ] as const) {
     const { value, version } = await api(page).row(label);
-    const answer = await api(page).call('personalInfo.changeValue', { kind, id: 'main', act: 'clear', value: null, version, key: crypto.randomUUID() });
+    const answer = await api(page).call('personalInfo.changeValue', {
+      kind,
+      id: 'main',
+      act: 'clear',
+      value: null,
+      version,
+      key: crypto.randomUUID(),
+    });
     expect(answer.data?.outcome ?? answer.code).not.toBe('changed');
     expect((await api(page).row(label)).value).toEqual(value);
   }

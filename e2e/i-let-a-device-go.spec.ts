@@ -53,9 +53,14 @@ test('a device that I gave away is wiped; one that is offline waits, and says so
 
 test('an identifier gets a new value, and nothing is joined with it', async ({ page, signIn, api }) => {
   await signIn(page, 'household');
-  const find = async () => (await devicesOf(page, api)).find(({ id }) => id === 'phone-1')?.identifiers.find(({ id }) => id.endsWith('advertising'));
+  const find = async () =>
+    (await devicesOf(page, api)).find(({ id }) => id === 'phone-1')?.identifiers.find(({ id }) => id.endsWith('advertising'));
   const before = await find();
-  await page.getByText(/^Details/).and(page.locator('summary')).filter({ hasText: 'Maria’s phone' }).click();
+  await page
+    .getByText(/^Details/)
+    .and(page.locator('summary'))
+    .filter({ hasText: 'Maria’s phone' })
+    .click();
   await page.getByRole('link', { name: /^Reset Advertising/ }).click();
   await page.getByRole('button', { name: 'Reset it' }).click();
   await expect(page.getByText('Reset. It has a new value, and nothing is joined with it.').first()).toBeVisible();
@@ -64,6 +69,9 @@ test('an identifier gets a new value, and nothing is joined with it', async ({ p
   expect(after?.masked).not.toBe(before?.masked);
 });
 
-async function devicesOf(page: Page, api: (page: Page) => { call(procedure: string): Promise<{ data: { data: { devices: Device[] } } }> }): Promise<Device[]> {
+async function devicesOf(
+  page: Page,
+  api: (page: Page) => { call(procedure: string): Promise<{ data: { data: { devices: Device[] } } }> },
+): Promise<Device[]> {
   return (await api(page).call('devices.read')).data.data.devices;
 }

@@ -10,7 +10,9 @@ interface Recipient {
 test('I stop one that is optional, and allow it again with the same ease', async ({ page, signIn, api }) => {
   await signIn(page, 'household');
   const row = rowOf(page, 'Google Analytics');
-  const isAllowed = async () => ((await api(page).call('thirdParties.read')).data.data.recipients as Recipient[]).find(({ name }) => name === 'Google Analytics')?.allowed;
+  const isAllowed = async () =>
+    ((await api(page).call('thirdParties.read')).data.data.recipients as Recipient[]).find(({ name }) => name === 'Google Analytics')
+      ?.allowed;
 
   await row.getByRole('link', { name: 'Stop Google Analytics' }).click();
   await expect(row.getByText('Google Analytics stops getting', { exact: false })).toBeVisible();

@@ -32,8 +32,12 @@ test('every page of mine forbids caches to keep it', async ({ page, signIn }) =>
   const kept: string[] = [];
   page.on('response', (response) => {
     const { pathname } = new URL(response.url());
-    if (!pathname.startsWith('/assets/') && response.url().startsWith(new URL(page.url() === 'about:blank' ? response.url() : page.url()).origin)) {
-      if (response.headers()['cache-control'] !== 'no-store' && !pathname.startsWith('/interaction')) kept.push(`${pathname}: ${response.headers()['cache-control']}`);
+    if (
+      !pathname.startsWith('/assets/') &&
+      response.url().startsWith(new URL(page.url() === 'about:blank' ? response.url() : page.url()).origin)
+    ) {
+      if (response.headers()['cache-control'] !== 'no-store' && !pathname.startsWith('/interaction'))
+        kept.push(`${pathname}: ${response.headers()['cache-control']}`);
     }
   });
   await signIn(page, 'household');

@@ -10,7 +10,9 @@ const hosts = { 'the same site': 'localhost', 'another site': '127.0.0.1' } as c
 let elsewhere: Server;
 
 test.beforeAll(async () => {
-  elsewhere = createServer((_request, response) => response.setHeader('content-type', 'text/html').end('<!doctype html><title>Elsewhere</title><body>'));
+  elsewhere = createServer((_request, response) =>
+    response.setHeader('content-type', 'text/html').end('<!doctype html><title>Elsewhere</title><body>'),
+  );
   await new Promise<void>((resolve) => elsewhere.listen(0, () => resolve()));
 });
 
@@ -20,7 +22,14 @@ test.afterAll(() => {
 });
 
 for (const [site, host] of Object.entries(hosts)) {
-  test(`a page of ${site} changes nothing and reads nothing, in any of ten ways`, async ({ page, context, signIn, api, product, watch }) => {
+  test(`a page of ${site} changes nothing and reads nothing, in any of ten ways`, async ({
+    page,
+    context,
+    signIn,
+    api,
+    product,
+    watch,
+  }) => {
     test.setTimeout(240_000);
     watch.allow(/console/, /another origin/, /page error/);
     await signIn(page, 'household');
@@ -45,7 +54,14 @@ for (const [site, host] of Object.entries(hosts)) {
 
 test('only our own page gets an answer that it may read', async ({ page, signIn, product }) => {
   await signIn(page, 'household');
-  for (const origin of [undefined, 'null', 'http://evil.test', 'http://localhost.evil.test', `${product.address}.evil.test`, 'http://localhost:1']) {
+  for (const origin of [
+    undefined,
+    'null',
+    'http://evil.test',
+    'http://localhost.evil.test',
+    `${product.address}.evil.test`,
+    'http://localhost:1',
+  ]) {
     for (const path of ['/trpc/personalInfo.read?batch=1', '/trpc/sessions.endOthers?batch=1', '/act', '/auth/sign-out']) {
       for (const method of ['POST', 'GET', 'PUT', 'DELETE', 'OPTIONS'] as const) {
         const response = await page.request.fetch(`${product.address}${path}`, {
@@ -88,7 +104,9 @@ async function everyAct(page: Page, api: Api): Promise<Act[]> {
   const key = crypto.randomUUID();
   const token = await page.locator('form[action="/auth/sign-out"] input[name="form-token"]').inputValue();
   const [device] = devices;
-  const choice = topics.flatMap((topic: { choices: { locked: string | null }[] }) => topic.choices).find(({ locked }: { locked: string | null }) => locked === null);
+  const choice = topics
+    .flatMap((topic: { choices: { locked: string | null }[] }) => topic.choices)
+    .find(({ locked }: { locked: string | null }) => locked === null);
   const recipient = recipients.find(({ essential }: { essential: boolean }) => !essential);
   const push = channels.find(({ canForget }: { canForget: boolean }) => canForget);
   const of = ({ id, version }: { id: string; version: string }) => ({ id, version, key });
@@ -112,7 +130,15 @@ async function everyAct(page: Page, api: Api): Promise<Act[]> {
   };
   return [
     ...Object.entries(procedures).map(([procedure, fields]) => ({ path: `/trpc/${procedure}`, fields })),
-    ...Object.entries(procedures).map(([act, fields]) => ({ path: '/act', fields: { 'form-token': token, anchor: 'accounts-name-main', act: act === 'personalInfo.changeValue' ? `${act}:set` : act, ...fields } })),
+    ...Object.entries(procedures).map(([act, fields]) => ({
+      path: '/act',
+      fields: {
+        'form-token': token,
+        anchor: 'accounts-name-main',
+        act: act === 'personalInfo.changeValue' ? `${act}:set` : act,
+        ...fields,
+      },
+    })),
     { path: '/auth/sign-out', fields: { 'form-token': token } },
   ];
 }
@@ -140,7 +166,8 @@ function tryEverything(page: Page, address: string, act: Act): Promise<string[]>
         const form = document.createElement('form');
         Object.assign(form, { method: 'post', action: url, enctype, target: 'target' });
         const pairs = enctype === 'text/plain' ? [[`{"rest":"`, `",${JSON.stringify(fields).slice(1)}`]] : Object.entries(fields);
-        for (const [name = '', value = ''] of pairs) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
+        for (const [name = '', value = ''] of pairs)
+          form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
         document.body.append(form);
         const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
         form.submit();
@@ -148,13 +175,21 @@ function tryEverything(page: Page, address: string, act: Act): Promise<string[]>
         form.remove();
       }
 
-      const bodies = [JSON.stringify(fields), new URLSearchParams(fields), Object.entries(fields).reduce((data, [name, value]) => (data.append(name, value), data), new FormData())];
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.append(name, value);
+      const bodies = [JSON.stringify(fields), new URLSearchParams(fields), form];
       for (const body of bodies) {
         await fetch(url, { method: 'POST', mode: 'no-cors', credentials: 'include', body }).then(
           (response) => response.type === 'opaque' || heard.push(`fetch no-cors: ${response.type}`),
           () => {},
         );
-        await fetch(url, { method: 'POST', mode: 'cors', credentials: 'include', headers: { 'content-type': 'application/json', 'x-micromart-request': '1' }, body: JSON.stringify(fields) }).then(
+        await fetch(url, {
+          method: 'POST',
+          mode: 'cors',
+          credentials: 'include',
+          headers: { 'content-type': 'application/json', 'x-micromart-request': '1' },
+          body: JSON.stringify(fields),
+        }).then(
           async (response) => heard.push(`fetch cors with JSON: ${response.status} ${await response.text()}`),
           () => {},
         );
@@ -169,7 +204,10 @@ function tryEverything(page: Page, address: string, act: Act): Promise<string[]>
 
       await new Promise<void>((resolve) => {
         const image = new Image();
-        image.onload = () => void heard.push('image: loaded') || resolve();
+        image.onload = () => {
+          heard.push('image: loaded');
+          resolve();
+        };
         image.onerror = () => resolve();
         image.src = `${url}?${query}`;
       });
@@ -178,9 +216,12 @@ function tryEverything(page: Page, address: string, act: Act): Promise<string[]>
       const opened = open(`${url}?${query}`);
       frame.src = `${address}/?${query}`;
       await new Promise((resolve) => setTimeout(resolve, 250));
-      for (const [name, other] of [['window', opened], ['frame', frame.contentWindow]] as const) {
+      for (const [name, other] of [
+        ['window', opened],
+        ['frame', frame.contentWindow],
+      ] as const) {
         try {
-          const text = other?.document.body.innerText ?? '';
+          const text = other?.document.body.textContent ?? '';
           if (text.includes('Alvarez')) heard.push(`${name}: ${text.slice(0, 100)}`);
         } catch {}
       }

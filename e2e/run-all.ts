@@ -50,7 +50,10 @@ function countUnit(report: unknown): Count {
 }
 
 function countBrowser(report: unknown): Count {
-  const { stats, errors } = report as { stats: { expected: number; unexpected: number; flaky: number; skipped: number }; errors: unknown[] };
+  const { stats, errors } = report as {
+    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+    errors: unknown[];
+  };
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped + errors.length };
 }
 
@@ -77,7 +80,9 @@ async function carryOut({ name, commands, in: folder = '.', report }: Step): Pro
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const count = countOf(end, report);
   const why = typeof end === 'string' ? `: ${end}` : '';
-  console.info(`== ${name}: ${count.failed === 0 ? 'passed' : 'FAILED'}${report ? ` (${count.passed} passed, ${count.failed} failed)` : ''} in ${seconds} s${why}`);
+  console.info(
+    `== ${name}: ${count.failed === 0 ? 'passed' : 'FAILED'}${report ? ` (${count.passed} passed, ${count.failed} failed)` : ''} in ${seconds} s${why}`,
+  );
   return count;
 }
 

@@ -45,7 +45,12 @@ test('one topic on one channel goes off and on again', async ({ page, signIn }) 
 test('what the carrier or the phone has stopped is shown as that, and its switch cannot promise more', async ({ page, signIn }) => {
   await signIn(page, 'household');
   await expect(page.getByRole('switch', { name: 'Your orders by SMS' })).toBeDisabled();
-  await expect(page.getByText(/Stopped at your carrier since/).filter({ visible: true }).first()).toBeVisible();
+  await expect(
+    page
+      .getByText(/Stopped at your carrier since/)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible();
   await expect(page.getByRole('switch', { name: 'Offers by Push, Maria’s phone' })).toBeDisabled();
 });
 

@@ -21,28 +21,54 @@ interface KnownBad {
 }
 
 const mostDirectPackages = 40;
-const licences = ['MIT', 'ISC', 'BSD', 'Apache', '0BSD', 'BlueOak', 'CC0', 'CC-BY', 'Unlicense', 'MPL', 'Python', 'PostgreSQL', 'Zlib', 'WTFPL', 'MIT-0', 'LGPL'];
+const licences = [
+  'MIT',
+  'ISC',
+  'BSD',
+  'Apache',
+  '0BSD',
+  'BlueOak',
+  'CC0',
+  'CC-BY',
+  'Unlicense',
+  'MPL',
+  'Python',
+  'PostgreSQL',
+  'Zlib',
+  'WTFPL',
+  'MIT-0',
+  'LGPL',
+];
 
 const read = (file: string) => readFileSync(path.join(home, file), 'utf8');
 const manifest = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Manifest;
 
 const lockfile = read('pnpm-lock.yaml');
 const workspace = read('pnpm-workspace.yaml');
-const own = ['package.json', ...globSync(['apps/*/package.json', 'packages/*/package.json', 'e2e/package.json'], { cwd: home })].map((file) => manifest(path.join(home, file)));
-const installed = globSync(['node_modules/.pnpm/*/node_modules/*/package.json', 'node_modules/.pnpm/*/node_modules/@*/*/package.json'], { cwd: home })
+const own = ['package.json', ...globSync(['apps/*/package.json', 'packages/*/package.json', 'e2e/package.json'], { cwd: home })].map(
+  (file) => manifest(path.join(home, file)),
+);
+const installed = globSync(['node_modules/.pnpm/*/node_modules/*/package.json', 'node_modules/.pnpm/*/node_modules/@*/*/package.json'], {
+  cwd: home,
+})
   .map((file) => path.join(home, file))
   .filter((file) => !file.includes('/@micromart/'))
   .map((file) => ({ file, ...manifest(file) }));
 
 const faults = [...knownBad(), ...hosts(), ...loosePins(), ...installScripts(), ...licencesNotListed(), ...tooMany()];
 for (const fault of faults) console.error(fault);
-console.info(`supply chain: ${locked().length} packages locked, ${installed.length} installed, ${directPackages().size} direct at run time, ${faults.length} faults`);
+console.info(
+  `supply chain: ${locked().length} packages locked, ${installed.length} installed, ${directPackages().size} direct at run time, ${faults.length} faults`,
+);
 process.exitCode = faults.length > 0 ? 1 : 0;
 
 /** Name and version of every package of the lockfile. */
 function locked(): { name: string; version: string }[] {
   const packages = lockfile.slice(lockfile.indexOf('\npackages:'), lockfile.indexOf('\nsnapshots:'));
-  return [...packages.matchAll(/^ {2}'?((?:@[^@/\s']+\/)?[^@\s':]+)@([^\s':()]+)'?:$/gm)].map(([, name = '', version = '']) => ({ name, version }));
+  return [...packages.matchAll(/^ {2}'?((?:@[^@/\s']+\/)?[^@\s':]+)@([^\s':()]+)'?:$/gm)].map(([, name = '', version = '']) => ({
+    name,
+    version,
+  }));
 }
 
 function knownBad(): string[] {
@@ -74,7 +100,9 @@ function hosts(): string[] {
 
 function loosePins(): string[] {
   const exact = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/;
-  const catalog = [...workspace.slice(workspace.indexOf('\ncatalog:')).matchAll(/^ {2}'?([^\s':]+)'?: (\S+)$/gm)].map(([, name = '', version = '']) => [name, version] as const);
+  const catalog = [...workspace.slice(workspace.indexOf('\ncatalog:')).matchAll(/^ {2}'?([^\s':]+)'?: (\S+)$/gm)].map(
+    ([, name = '', version = '']) => [name, version] as const,
+  );
   const direct = own.flatMap((one) => Object.entries({ ...one.dependencies, ...one.devDependencies, ...one.optionalDependencies }));
   return [...direct, ...catalog]
     .filter(([, version]) => version !== 'catalog:' && version !== 'workspace:*' && !exact.test(version))
@@ -83,9 +111,21 @@ function loosePins(): string[] {
 
 /** Whoever has an install script stands in allowBuilds, allowed or refused. */
 function installScripts(): string[] {
-  const listed = new Set([...workspace.slice(workspace.indexOf('allowBuilds:'), workspace.indexOf('\npackageExtensions:')).matchAll(/^ {2}'?([^\s']+?)'?: (?:true|false)$/gm)].map(([, name]) => name));
-  const wanted = installed.filter(({ file, scripts = {} }) => ['preinstall', 'install', 'postinstall'].some((script) => script in scripts) || existsSync(path.join(path.dirname(file), 'binding.gyp')));
-  return [...new Set(wanted.map(({ name = '' }) => name))].filter((name) => !listed.has(name)).map((name) => `${name} has an install script and does not stand in allowBuilds.`);
+  const listed = new Set(
+    [
+      ...workspace
+        .slice(workspace.indexOf('allowBuilds:'), workspace.indexOf('\npackageExtensions:'))
+        .matchAll(/^ {2}'?([^\s']+?)'?: (?:true|false)$/gm),
+    ].map(([, name]) => name),
+  );
+  const wanted = installed.filter(
+    ({ file, scripts = {} }) =>
+      ['preinstall', 'install', 'postinstall'].some((script) => script in scripts) ||
+      existsSync(path.join(path.dirname(file), 'binding.gyp')),
+  );
+  return [...new Set(wanted.map(({ name = '' }) => name))]
+    .filter((name) => !listed.has(name))
+    .map((name) => `${name} has an install script and does not stand in allowBuilds.`);
 }
 
 function licencesNotListed(): string[] {

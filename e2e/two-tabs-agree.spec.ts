@@ -45,7 +45,8 @@ test('of two people who save at once exactly one wins', async ({ page, signIn, a
   await signIn(page, 'busy');
   for (let round = 0; round < 10; round++) {
     const { version } = await api(page).row('Name');
-    const write = (value: string) => api(page).call('personalInfo.changeValue', { kind: 'name', id: 'main', act: 'set', value, version, key: crypto.randomUUID() });
+    const write = (value: string) =>
+      api(page).call('personalInfo.changeValue', { kind: 'name', id: 'main', act: 'set', value, version, key: crypto.randomUUID() });
     const answers = await Promise.all([write(`First ${round}`), write(`Second ${round}`)]);
     expect(answers.map(({ data }): string => data.outcome).sort()).toEqual(['changed', 'conflict']);
   }

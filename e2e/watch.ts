@@ -14,15 +14,18 @@ const personal = /micromart\.test|alvarez|bergstr|hohenlohe|4045550142/i;
 /** Holds what no page of ours may do. Violations of the content security policy and of Trusted Types are console errors. */
 export function openWatch(product: Product): Watch {
   const seen: string[] = [];
-  const allowed: RegExp[] = [/favicon.ico/];
+  const allowed: RegExp[] = [];
   const own = [product.address, product.identityAddress];
   const note = (what: string) => void seen.push(what);
   return {
     follow(context) {
       context.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') note(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+        if (message.type() === 'error' || message.type() === 'warning')
+          note(`console ${message.type()}: ${message.text()} (${message.location().url})`);
       });
-      context.on('weberror', (error) => note(`page error: ${error.error().name} ${error.error().message} ${error.error().stack ?? ''} (${error.page()?.url()})`));
+      context.on('weberror', (error) =>
+        note(`page error: ${error.error().name} ${error.error().message} ${error.error().stack ?? ''} (${error.page()?.url()})`),
+      );
       context.on('request', (request) => {
         const url = new URL(request.url());
         if (url.protocol.startsWith('http') && !own.includes(url.origin)) note(`request to another origin: ${request.url()}`);

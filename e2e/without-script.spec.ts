@@ -35,7 +35,9 @@ test('I switch a topic', async ({ page, api }) => {
   await one.click();
   await expect(one).toBeChecked();
   const { topics } = (await api(page).call('notifications.read')).data.data;
-  const choice = topics.flatMap(({ choices }: { choices: { label: string; on: boolean }[] }) => choices).find(({ label }: { label: string }) => label === 'Company news by MMS');
+  const choice = topics
+    .flatMap(({ choices }: { choices: { label: string; on: boolean }[] }) => choices)
+    .find(({ label }: { label: string }) => label === 'Company news by MMS');
   expect(choice.on).toBe(true);
   await one.click();
   await expect(one).not.toBeChecked();
@@ -52,7 +54,11 @@ test('I search', async ({ page, watch }) => {
 
 test('I open what is about a value', async ({ page }) => {
   await rowOf(page, 'Dietary preferences').getByRole('link', { name: 'About Dietary preferences' }).click();
-  await expect(rowOf(page, 'Dietary preferences').getByText(/policy/i).first()).toBeVisible();
+  await expect(
+    rowOf(page, 'Dietary preferences')
+      .getByText(/policy/i)
+      .first(),
+  ).toBeVisible();
 });
 
 test('I sign out', async ({ page, api }) => {

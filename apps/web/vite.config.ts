@@ -22,6 +22,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [tailwindcss(), react(), unusedLinksAreFree],
   publicDir: false,
   ssr: { noExternal: true, target: 'node' },
+  // Without this the server renders with React's development build, at half of the speed.
+  define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   build: isSsrBuild
     ? {
         outDir: 'dist/server',

@@ -20,7 +20,11 @@ export function fetchBytes(
         onChunk(chunk);
       });
       response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, encoding: String(response.headers['content-encoding'] ?? ''), body: Buffer.concat(chunks) }),
+        resolve({
+          status: response.statusCode ?? 0,
+          encoding: String(response.headers['content-encoding'] ?? ''),
+          body: Buffer.concat(chunks),
+        }),
       );
       response.on('error', reject);
     });

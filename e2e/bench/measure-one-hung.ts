@@ -37,7 +37,8 @@ async function slowestOther(address: string, cookie: string): Promise<number> {
     encoding: 'identity',
     onChunk(chunk) {
       text += chunk.toString();
-      for (const name of others) if (!arrived.has(name) && text.includes(`data-seed="${name}"`)) arrived.set(name, performance.now() - begun);
+      for (const name of others)
+        if (!arrived.has(name) && text.includes(`data-seed="${name}"`)) arrived.set(name, performance.now() - begun);
     },
   });
   if (arrived.size < others.length) throw new Error(`Only ${[...arrived.keys()].join(', ')} came.`);

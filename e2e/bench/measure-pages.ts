@@ -7,7 +7,7 @@ import { type Started, startProcess } from './start-process.ts';
 import { sections } from './watch-page.ts';
 
 const rounds = 3;
-const pagesOfRound = 640;
+const pagesOfRound = 240;
 const connections = 4;
 
 interface Round {
@@ -20,15 +20,20 @@ interface Round {
 export async function measurePages(product: Product, cookies: readonly string[]): Promise<Row[]> {
   const url = `${product.address}/`;
   const requests = cookies.map((cookie) => ({ headers: { cookie, accept: 'text/html' } }));
-  await drive(product, url, requests, 0.5);
+  await drive(product, url, requests);
   const { body } = await fetchBytes(url, { cookie: cookies[0] ?? '', encoding: 'identity' });
   for (const name of sections) if (!body.includes(`data-seed="${name}"`)) throw new Error(`The page lacks ${name}.`);
-  const plain = await startProcess('apps/bff/src/bench/main.ts', { args: ['plain'], env: { PORT: String(ports.plain) }, input: body, says: '{}' });
+  const plain = await startProcess('apps/bff/src/bench/main.ts', {
+    args: ['plain'],
+    env: { PORT: String(ports.plain) },
+    input: body,
+    says: '{}',
+  });
   const compressed = requests.map(({ headers }) => ({ headers: { ...headers, 'accept-encoding': 'br' } }));
   const seen = { pages: [] as Round[], compressed: [] as Round[], express: [] as Round[] };
   for (let round = 0; round < rounds; round++) {
     seen.pages.push(await drive(product, url, requests));
-    seen.express.push(await drive(plain, `http://localhost:${ports.plain}/`, requests, 3));
+    seen.express.push(await drive(plain, `http://localhost:${ports.plain}/`, requests, 4));
     seen.compressed.push(await drive(product, url, compressed));
   }
   await plain.end();

@@ -33,10 +33,34 @@ export async function measureSlowPhone(browser: Browser, address: string): Promi
   return {
     files: seen[0]?.files ?? [],
     rows: [
-      { id: 'S2', what: 'slow phone: until all sections are filled, against a blank page', goal: '<= 1.15x', reached: against(of('filledAt')), isReached: of('filledAt') / control <= 1.15 },
-      { id: 'S2', what: 'requests it needs; layout shift', goal: '1; 0.000', reached: `${answered}; ${shift.toFixed(3)}`, isReached: answered === 1 && shift < 0.0005 },
-      { id: 'S3', what: 'slow phone: until the first switch works, without script', goal: '<= 1.20x', reached: `${times(bareUsable)}, and is saved at ${times(bareSaved)} (two requests more)`, isReached: bareUsable <= 1.2 },
-      { id: 'S3', what: 'slow phone: until the first switch works, hydrated', goal: '<= 2.60x', reached: `${against(of('awakeAt'))}, and is saved at ${times(of('savedAt') / control)}`, isReached: of('awakeAt') / control <= 2.6 },
+      {
+        id: 'S2',
+        what: 'slow phone: until all sections are filled, against a blank page',
+        goal: '<= 1.15x',
+        reached: against(of('filledAt')),
+        isReached: of('filledAt') / control <= 1.15,
+      },
+      {
+        id: 'S2',
+        what: 'requests it needs; layout shift',
+        goal: '1; 0.000',
+        reached: `${answered}; ${shift.toFixed(3)}`,
+        isReached: answered === 1 && shift < 0.0005,
+      },
+      {
+        id: 'S3',
+        what: 'slow phone: until the first switch works, without script',
+        goal: '<= 1.20x',
+        reached: `${times(bareUsable)}, and is saved at ${times(bareSaved)} (two requests more)`,
+        isReached: bareUsable <= 1.2,
+      },
+      {
+        id: 'S3',
+        what: 'slow phone: until the first switch works, hydrated',
+        goal: '<= 2.60x',
+        reached: `${against(of('awakeAt'))}, and is saved at ${times(of('savedAt') / control)}`,
+        isReached: of('awakeAt') / control <= 2.6,
+      },
     ],
   };
 }
@@ -70,7 +94,10 @@ async function saveWithoutScript(context: BrowserContext, url: string): Promise<
   const usable = performance.now() - begun;
   const side = await toggle.getAttribute('aria-checked');
   await toggle.click({ noWaitAfter: true });
-  await page.locator(`button[role=switch]:not([disabled]) >> nth=0`).and(page.locator(`[aria-checked=${side === 'true' ? 'false' : 'true'}]`)).waitFor();
+  await page
+    .locator(`button[role=switch]:not([disabled]) >> nth=0`)
+    .and(page.locator(`[aria-checked=${side === 'true' ? 'false' : 'true'}]`))
+    .waitFor();
   const saved = performance.now() - begun;
   await page.close();
   return { usable, saved };

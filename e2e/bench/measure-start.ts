@@ -14,7 +14,12 @@ export async function measureStart(): Promise<Row[]> {
   const later: number[] = [];
   const express: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    const plain = await startProcess('apps/bff/src/bench/main.ts', { args: ['plain'], env: { PORT: String(ports.plain) }, input: Buffer.of(), says: '{}' });
+    const plain = await startProcess('apps/bff/src/bench/main.ts', {
+      args: ['plain'],
+      env: { PORT: String(ports.plain) },
+      input: Buffer.of(),
+      says: '{}',
+    });
     express.push(plain.took);
     await plain.end();
     const folder = emptyFolder('start');
@@ -39,5 +44,11 @@ export async function measureStart(): Promise<Row[]> {
 export async function measureMemory(product: Product, cookie: string): Promise<Row> {
   for (let load = 0; load < pageLoads; load++) await fetchBytes(`${product.address}/`, { cookie });
   const memory = product.memory();
-  return { id: 'S13', what: `memory after sign-in and ${pageLoads} page loads`, goal: '<= 400 MB', reached: `${Math.round(memory)} MB`, isReached: memory <= 400 };
+  return {
+    id: 'S13',
+    what: `memory after sign-in and ${pageLoads} page loads`,
+    goal: '<= 400 MB',
+    reached: `${Math.round(memory)} MB`,
+    isReached: memory <= 400,
+  };
 }

@@ -25,7 +25,11 @@ export async function startProduct(port: number, folder: string, env: Record<str
 
 /** One part of the benchmark that looks inside, by its name; resolves to what it measured. */
 export async function measureInside<T>(env: Record<string, string>, ...args: string[]): Promise<T> {
-  const { line, end } = await startProcess('apps/bff/src/bench/main.ts', { args, env: { LOG_LEVEL: 'error', ROLES: 'web', ...env }, says: '' });
+  const { line, end } = await startProcess('apps/bff/src/bench/main.ts', {
+    args,
+    env: { LOG_LEVEL: 'error', ROLES: 'web', ...env },
+    says: '',
+  });
   await end();
   return JSON.parse(line) as T;
 }

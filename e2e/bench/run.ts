@@ -32,7 +32,11 @@ async function measureEmbedded(): Promise<Row[]> {
 
 /** On a PostgreSQL server: S6, S7, S8. */
 async function measureOnServer(): Promise<Row[]> {
-  const database = await startProcess('apps/bff/src/bench/main.ts', { args: ['database'], env: { PORT: String(ports.database) }, says: 'url' });
+  const database = await startProcess('apps/bff/src/bench/main.ts', {
+    args: ['database'],
+    env: { PORT: String(ports.database) },
+    says: 'url',
+  });
   const { url } = JSON.parse(database.line) as { url: string };
   const env = { DATABASE_URL: url, DATA_DIR: emptyFolder('server') };
   try {
@@ -51,7 +55,12 @@ async function measureOnServer(): Promise<Row[]> {
 
 const begun = performance.now();
 mkdirSync(cache, { recursive: true });
-const parts = [measureEmbedded, measureOnServer, async () => [await measureEdit('PGlite', { DATA_DIR: emptyFolder('edits') })], measureStart];
+const parts = [
+  measureEmbedded,
+  measureOnServer,
+  async () => [await measureEdit('PGlite', { DATA_DIR: emptyFolder('edits') })],
+  measureStart,
+];
 const rows: Row[] = [];
 for (const part of parts) rows.push(...(await part()));
 rows.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
@@ -66,4 +75,6 @@ What missed its goal stands out. The goals are those of the bar of the product.
 ${tableOf(rows)}
 `;
 writeFileSync(path.join(import.meta.dirname, 'results.md'), report);
-console.log(`\n${tableOf(rows)}\n\n${rows.length - missed} of ${rows.length} reached, in ${Math.round((performance.now() - begun) / 1000)} s`);
+console.log(
+  `\n${tableOf(rows)}\n\n${rows.length - missed} of ${rows.length} reached, in ${Math.round((performance.now() - begun) / 1000)} s`,
+);

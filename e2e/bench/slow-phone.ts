@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, type CDPSession, chromium, type Page
 import { findBrowser } from '../find-browser.ts';
 import { fillSignIn } from '../sign-in.ts';
 
-export const viewport = { width: 412, height: 823 };
+const viewport = { width: 412, height: 823 };
 /** BAR.md, "slow phone". Throughput in bytes a second. */
 const network = { offline: false, latency: 562, downloadThroughput: 1_470_000 / 8, uploadThroughput: 1_470_000 / 8 };
 const processor = 4;
@@ -12,7 +12,11 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** A phone that is signed in as the demo household; not slow yet. */
-export async function signedInPhone(browser: Browser, address: string, options: { javaScriptEnabled?: boolean } = {}): Promise<BrowserContext> {
+export async function signedInPhone(
+  browser: Browser,
+  address: string,
+  options: { javaScriptEnabled?: boolean } = {},
+): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport, isMobile: true, hasTouch: true, locale: 'en-US', ...options });
   const page = await context.newPage();
   await page.goto(address);

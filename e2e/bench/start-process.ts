@@ -22,6 +22,7 @@ const running = new Set<ChildProcess>();
 process.once('exit', () => {
   for (const child of running) child.kill('SIGTERM');
 });
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 /** Starts one of our programs and waits for a line of its output that contains `says`. */
 export async function startProcess(
@@ -47,7 +48,10 @@ export async function startProcess(
     }
     function hear(chunk: Buffer): void {
       said += chunk.toString();
-      const found = said.split('\n').slice(0, -1).find((heard) => heard.includes(says));
+      const found = said
+        .split('\n')
+        .slice(0, -1)
+        .find((heard) => heard.includes(says));
       if (found === undefined) return;
       clearTimeout(tooLate);
       resolve(found);
@@ -62,7 +66,8 @@ export async function startProcess(
     line,
     memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)])) / 1024,
     processorTime() {
-      const [user = 0, system = 0] = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ').slice(11, 13).map(Number) ?? [];
+      const [user = 0, system = 0] =
+        readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ').slice(11, 13).map(Number) ?? [];
       return (user + system) / ticks;
     },
     async end() {
@@ -76,4 +81,3 @@ export async function startProcess(
 
 /** Of Linux, a second. */
 const ticks = 100;
-

@@ -25,7 +25,8 @@ export async function watchPage(page: Page, { press }: { press: boolean }): Prom
       const seen: Watched = { blankAt: null, filledAt: null, awakeAt: null, savedAt: null, shift: 0, files: [], answeredWhenFilled: 0 };
       (window as unknown as { seen: Watched }).seen = seen;
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[]) if (!entry.hadRecentInput) seen.shift += entry.value;
+        for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
+          if (!entry.hadRecentInput) seen.shift += entry.value;
       }).observe({ type: 'layout-shift', buffered: true });
       const resources = () => performance.getEntriesByType('resource') as PerformanceResourceTiming[];
       const isFilled = () =>
@@ -44,7 +45,9 @@ export async function watchPage(page: Page, { press }: { press: boolean }): Prom
         const toggle = document.querySelector<HTMLElement>('button[role=switch]:not([disabled])');
         if (seen.awakeAt === null && toggle !== null && Object.keys(toggle).some((key) => key.startsWith('__reactProps'))) {
           seen.awakeAt = now;
-          seen.files = resources().filter(({ startTime, name }) => startTime <= now && /\.(js|css)$/.test(name)).map(({ name }) => name);
+          seen.files = resources()
+            .filter(({ startTime, name }) => startTime <= now && /\.(js|css)$/.test(name))
+            .map(({ name }) => name);
           side = toggle.getAttribute('aria-checked');
           if (press) toggle.click();
         } else if (press && side !== null && toggle !== null && toggle.ariaChecked !== side && toggle.ariaBusy === null) {

@@ -94,7 +94,7 @@ describe('the inventory', () => {
     const files = globSync('**/*', { cwd: home, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => `${entry.parentPath}/${entry.name}`.slice(home.length).replace(/^\//, ''));
-    const unhashed = files.filter((file) => !/^assets\/[\w.-]+-[\w-]{8}\.(js|css|woff2|svg)$/.test(file));
+    const unhashed = files.filter((file) => !/^assets\/[\w.-]+-[\w-]{8}\.(js|css|woff2|svg)(\.br)?$/.test(file));
     expect(unhashed.toSorted()).toEqual(matrix.files);
     const client = server.anonymous();
     for (const file of unhashed) expect((await client.get(`/${file}`)).headers.get('cache-control'), file).toBe('no-store');

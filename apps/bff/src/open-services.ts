@@ -14,16 +14,16 @@ import type { Env } from './env.ts';
 import { sliceOfSystem } from './platform/change-record.ts';
 import { jobNames } from './platform/jobs.ts';
 import { openLimits } from './platform/limits.ts';
-import { type Log, openLog } from './platform/log.ts';
+import type { Log } from './platform/log.ts';
 import type { Services } from './platform/services.ts';
 
 const systemsMigrations = fileURLToPath(new URL('../../../packages/sources/migrations', import.meta.url));
 
 /** Opens everything an act may reach for, as the configuration says. */
-export async function openServices(env: Env) {
+export async function openServices(env: Env, log: Log) {
   const wrappingKey = await readWrappingKey(env.wrappingKeyFile, { create: env.demo });
   const store = await openStore({ url: env.databaseUrl, migrations: [systemsMigrations], image: embeddedImage });
-  const composed = await composeServices({ env, log: openLog(env.logLevel), store, wrappingKey });
+  const composed = await composeServices({ env, log, store, wrappingKey });
   return {
     ...composed,
     async close(): Promise<void> {

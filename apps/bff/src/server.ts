@@ -1,7 +1,9 @@
+import { constants } from 'node:zlib';
 import { AppError, appErrorCodes } from '@micromart/domain/app-error';
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
+import sirv from 'sirv';
 import { openIdentityClient } from './capabilities/sign-in/identity-client.ts';
 import { signInRoutes } from './capabilities/sign-in/routes.ts';
 import { type Demo, demoRoutes } from './demo/routes.ts';
@@ -35,14 +37,8 @@ export function createServer({ services, live, web, demo }: ServerParts): Expres
 
   app.use(headers(new URL(env.oidc.issuer).origin));
   app.use(healthRoutes(services));
-  app.use(
-    compression({ threshold: 512, filter: (request, response) => request.path !== '/live' && compression.filter(request, response) }),
-  );
-  app.use(
-    '/assets',
-    express.static(`${web.assets}/assets`, { index: false, redirect: false, cacheControl: false, setHeaders: keepForGood }),
-  );
-  app.use(express.static(web.assets, { index: false, redirect: false, cacheControl: false }));
+  app.use('/assets', sirv(`${web.assets}/assets`, { brotli: true, etag: false, setHeaders: keepForGood }));
+  app.use(compression({ threshold: 512, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }, filter: isCompressed }));
   app.use(signInRoutes(services, openIdentityClient(env)));
   app.get('/live', (request, response) => live.serve(request, response));
   app.use(
@@ -67,7 +63,12 @@ export function createServer({ services, live, web, demo }: ServerParts): Expres
   return app;
 }
 
-/** Files with a hash of what they say in their name. The headers of everything else stand already, so express would not set its own. */
+/** The live stream must not wait for a compressor to fill. */
+function isCompressed(request: Request, response: Response): boolean {
+  return request.path !== '/live' && compression.filter(request, response);
+}
+
+/** Files with a hash of what they say in their name. */
 function keepForGood(response: { setHeader: (name: string, value: string) => void }): void {
   response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
   response.setHeader('Vary', 'Accept-Encoding');

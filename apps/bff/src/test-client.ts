@@ -29,7 +29,8 @@ export interface Reply {
   readonly code: string | null;
 }
 
-const agent = new Agent({ keepAlive: true });
+/** A connection for each request: one that is kept may be closed by the server just as the next request takes it. */
+const agent = new Agent();
 
 export function testClient(baseUrl: string, cookie: string | null): TestClient {
   const own = { origin: baseUrl, 'sec-fetch-site': 'same-origin' };

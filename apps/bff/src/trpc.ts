@@ -90,7 +90,7 @@ function admit(rule: ProcedureRule, ctx: RequestContext): void {
   }
 }
 
-export function isFresh(ctx: RequestContext): boolean {
+function isFresh(ctx: RequestContext): boolean {
   return ctx.session !== null && ctx.session.signInAgeMs >= 0 && ctx.session.signInAgeMs <= durations.freshSignIn;
 }
 

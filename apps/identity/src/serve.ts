@@ -36,8 +36,8 @@ export async function serve(env: Env): Promise<void> {
   };
   // Started with a channel, as the demo does: it breaks when that process dies, however it dies.
   process.once('disconnect', () => process.exit(0));
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
 }
 
 /** A browser may resolve localhost to either address. A machine without IPv6 has only the first. */

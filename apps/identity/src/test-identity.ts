@@ -119,13 +119,14 @@ async function startMailServer() {
     onData(stream, _session, taken) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', async () => {
-        const mail = await PostalMime.parse(Buffer.concat(chunks));
-        count += 1;
-        const reader = waiting.shift();
-        if (reader) reader(mail);
-        else arrived.push(mail);
-        taken();
+      stream.on('end', () => {
+        PostalMime.parse(Buffer.concat(chunks)).then((mail) => {
+          count += 1;
+          const reader = waiting.shift();
+          if (reader) reader(mail);
+          else arrived.push(mail);
+          taken();
+        }, taken);
       });
     },
   });

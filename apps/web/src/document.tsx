@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { WhenBroken } from './design/when-broken.tsx';
+import { BrokenPage } from './features/app-shell/broken-page.tsx';
 import { usePageFacts } from './lib/page-facts.tsx';
 import { Seed } from './lib/seeds.tsx';
 import { PageRoutes } from './routes.tsx';
@@ -23,7 +25,9 @@ export function Document({ head }: { head?: ReactNode }) {
         {head}
       </head>
       <body>
-        <PageRoutes />
+        <WhenBroken instead={<BrokenPage />}>
+          <PageRoutes />
+        </WhenBroken>
         <Seed name="page" value={facts} />
       </body>
     </html>

@@ -4,6 +4,7 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
 import styles from './design/tokens.css?inline';
 import { Document } from './document.tsx';
+import { gatherChunks } from './lib/gather-chunks.ts';
 import { type PageFacts, PageFactsContext, PageStreamsContext } from './lib/page-facts.tsx';
 
 /** Set by build-if-changed.ts: the browser's files, hashed names; the entry first, then what it imports. */
@@ -39,7 +40,7 @@ const render: RenderPage = (input, events) => {
       onError: events.onError,
     },
   );
-  return { pipe: (destination) => void stream.pipe(destination), abort: () => stream.abort() };
+  return { pipe: (destination) => void stream.pipe(gatherChunks(destination)), abort: () => stream.abort() };
 };
 
 export default render;

@@ -4,8 +4,8 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { embeddedImage, imageMigrations } from './embedded-image.ts';
-import { openOutbox } from './outbox.ts';
 import { openStore, ownMigrations } from './open-store.ts';
+import { openOutbox } from './outbox.ts';
 
 /** Makes `embeddedImage`, unless the one that is there was made of the same migrations by the same engine. */
 export async function buildEmbeddedImage(): Promise<void> {

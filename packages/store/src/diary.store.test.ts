@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
-import { type DiaryEntry, readDiary, releaseUndo, takeUndo, writeDiary } from './diary.ts';
+import { type DiaryEntry, readDiary, releaseUndo, takeUndo, writeDiary, writeDiaryOnce } from './diary.ts';
 import { openKeyring } from './keys.ts';
 import { passTime } from './pass-time.ts';
 import { testStore } from './test-store.ts';
@@ -71,4 +71,14 @@ test('a change is taken back once, by its person, within its time', async () => 
   const late = await writeDiary(store.db, keyring, entry({ person: 'undoer' }));
   await passTime(store, day);
   expect(await takeUndo(store.db, keyring, 'undoer', late.seq)).toBeNull();
+});
+
+test('an act that is repeated with its key writes no second line and gives the same one', async () => {
+  const act = { person: 'repeater', key: 'one-act-one-key', slices: ['personal-info'] };
+  const lines = [entry({ person: 'repeater', recordId: 'a' }), entry({ person: 'repeater', recordId: 'b' })];
+  const first = await writeDiaryOnce(store.db, keyring, lines, act);
+  const again = await writeDiaryOnce(store.db, keyring, lines, act);
+  expect(first).toHaveLength(2);
+  expect(again).toEqual(first);
+  expect(await readDiary(store, keyring, 'repeater', { limit: 10 })).toHaveLength(2);
 });

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { PersonId } from '@micromart/domain/actor';
 import type { PersonCipher } from '@micromart/domain/person-cipher';
 import { type Kysely, type Selectable, type SqlBool, sql } from 'kysely';
@@ -65,6 +65,52 @@ export async function writeDiary(db: Kysely<Tables>, keyring: Keyring, entry: Di
   return line;
 }
 
+/**
+ * The lines of one act, written once for its idempotency key and told to open pages (names of `slices`), in one statement.
+ * The same key again writes nothing and gives the same lines. All lines are of one person; resolves to their `seq`.
+ */
+export async function writeDiaryOnce(
+  db: Kysely<Tables>,
+  keyring: Keyring,
+  entries: readonly DiaryEntry[],
+  { person, key, slices }: { person: PersonId; key: string; slices: readonly string[] },
+): Promise<string[]> {
+  if (entries.length === 0) return [];
+  const keyHash = createHash('sha256').update(key).digest();
+  const rows = await Promise.all(
+    entries.map(async (entry) => {
+      const id = randomUUID();
+      const before = await seal(keyring, person, beforePlace(id), entry.before);
+      const after = await seal(keyring, person, afterPlace(id), entry.after);
+      const undoUntil = entry.undoFor === null ? null : fromNow(entry.undoFor);
+      return sql`(${person}, ${keyHash}, ${entry.actor}, ${entry.system}, ${entry.kind}, ${entry.recordId}, ${entry.act}, ${id}, ${before}, ${after}, ${undoUntil})`;
+    }),
+  );
+  const undoes = entries.find((entry) => entry.undoes !== undefined)?.undoes ?? null;
+  const written = await sql<{ seq: string }>`
+    with written as (
+      insert into diary (person_id, key_hash, actor, system, kind, record_id, act, seal_id, before, after, undo_until)
+      values ${sql.join(rows)}
+      on conflict (person_id, key_hash, kind, record_id) do nothing
+      returning seq
+    ), undone as (
+      update diary set undone_by_seq = (select max(seq) from written)
+      where person_id = ${person} and seq = ${undoes}::bigint and exists (select from written)
+    ), told as (
+      select pg_notify('person_changed', ${JSON.stringify({ person, slices })}) where exists (select from written)
+    )
+    select seq::text as seq from written, (select count(*) from told) as heard order by written.seq`.execute(db);
+  if (written.rows.length > 0) return written.rows.map((row) => row.seq);
+  const earlier = await db
+    .selectFrom('diary')
+    .select(seqText)
+    .where('person_id', '=', person)
+    .where('key_hash', '=', keyHash)
+    .orderBy('diary.seq')
+    .execute();
+  return earlier.map((row) => row.seq);
+}
+
 /** Newest first. `before` is the `seq` to go on from; `limit` is at most 200. */
 export async function readDiary(
   store: Store,
@@ -125,7 +171,7 @@ const columns = [
   sql<boolean>`coalesce(${undoable}, false)`.as('undoable'),
 ] as const;
 
-async function openLine(cipher: PersonCipher, row: Selectable<DiaryTable> & { undoable: boolean }): Promise<DiaryLine> {
+async function openLine(cipher: PersonCipher, row: Selectable<Omit<DiaryTable, 'key_hash'>> & { undoable: boolean }): Promise<DiaryLine> {
   return {
     person: row.person_id,
     seq: row.seq,

@@ -6,12 +6,18 @@ import { Kysely, PGliteDialect } from 'kysely';
 import { fromPglite } from 'pg-boss';
 import { lockFolder } from './lock-folder.ts';
 import { migrate } from './migrate.ts';
-import type { SqlClient, Store } from './store.ts';
 import { plainError, withPlainErrors } from './plain-errors.ts';
+import type { SqlClient, Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
-/** PGlite starts with fsync off. A write that was acknowledged must outlive the process. */
-const durable = [...PGlite.defaultStartParams.filter((part) => part !== '-F'), '-c', 'fsync=on', '-c', 'wal_sync_method=open_datasync'];
+/**
+ * PGlite starts with fsync off; a write that was acknowledged must outlive the process. Its 128 MB of buffers are memory of this process
+ * and are all touched at the start: 16 MB open in less than half of the time.
+ */
+const durable = [
+  ...PGlite.defaultStartParams.filter((part) => part !== '-F'),
+  ...['fsync=on', 'wal_sync_method=open_datasync', 'shared_buffers=16MB'].flatMap((setting) => ['-c', setting]),
+];
 
 /**
  * Opens PGlite on a folder, or in memory when `folder` is `memory`. `image` is a dumped data directory to begin with.

@@ -1,9 +1,9 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { migrate } from './migrate.ts';
-import type { SqlClient, Store } from './store.ts';
 import { plainError, withPlainErrors } from './plain-errors.ts';
 import { openServerListener } from './server-listener.ts';
+import type { SqlClient, Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
 const queryConnections = 10;

@@ -70,6 +70,7 @@ export interface VerificationTable {
 export type DiaryActor = 'customer' | 'support' | 'system';
 
 export interface DiaryTable {
+  key_hash: ColumnType<Uint8Array | null, Uint8Array | null | undefined, never>;
   person_id: string;
   seq: GeneratedAlways<string>;
   at: ByDatabase;

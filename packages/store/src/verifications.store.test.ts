@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { openKeyring } from './keys.ts';
 import { passTime } from './pass-time.ts';
 import { testStore } from './test-store.ts';
-import { beginVerification, cancelVerifications, judgeCode, openVerification, type VerificationPurpose } from './verifications.ts';
+import { beginVerification, cancelVerifications, judgeCode, openVerifications, type VerificationPurpose } from './verifications.ts';
 
 const store = await testStore();
 afterAll(() => store[Symbol.asyncDispose]());
@@ -77,13 +77,13 @@ test('a code dies when its time is over, when it is cancelled, and when a newer 
   const newer = await begin(older.ask.person, 'change-email', 'newer@example.test');
   const phone = await begin(older.ask.person, 'change-phone', '+15550100');
   expect((await judgeCode(store, keyring, { ...older.ask, code: older.code })).outcome).toBe('expired');
-  expect(await openVerification(store, keyring, older.ask.person, 'change-email')).toMatchObject({
+  expect(await openEmailChange(older.ask.person)).toMatchObject({
     id: newer.id,
     target: 'newer@example.test',
   });
   expect((await judgeCode(store, keyring, { ...newer.ask, code: newer.code })).outcome).toBe('right');
   expect((await judgeCode(store, keyring, { ...phone.ask, code: phone.code })).outcome).toBe('right');
-  expect(await openVerification(store, keyring, older.ask.person, 'change-email')).toBeNull();
+  expect(await openEmailChange(older.ask.person)).toBeUndefined();
 });
 
 test('five codes in a quarter of an hour, also when twelve are asked for at once; ten a day', async () => {
@@ -116,3 +116,7 @@ test('ten guesses a day over all codes', async () => {
   }
   expect(judged).toBe(10);
 });
+
+async function openEmailChange(person: string) {
+  return (await openVerifications(store, keyring, person)).find((verification) => verification.purpose === 'change-email');
+}

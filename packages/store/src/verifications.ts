@@ -92,24 +92,28 @@ export async function judgeCode(
   return { outcome: 'right', target: await keyring.open(guess.person, targetPlace(guess.id), judged.target) };
 }
 
-/** The code this person could still enter, if any. */
-export async function openVerification(
+/** The codes that this person could still enter, at most one a purpose. */
+export async function openVerifications(
   store: Store,
   keyring: Keyring,
   person: PersonId,
-  purpose: VerificationPurpose,
-): Promise<{ id: string; target: string; expiresAt: string } | null> {
-  const row = await store.db
+): Promise<{ purpose: VerificationPurpose; id: string; target: string; expiresAt: string }[]> {
+  const rows = await store.db
     .selectFrom('verification')
-    .select(['id', 'target', 'expires_at'])
+    .select(['purpose', 'id', 'target', 'expires_at'])
     .where('person_id', '=', person)
-    .where('purpose', '=', purpose)
     .where(open)
     .whereRef('attempts', '<', 'attempts_allowed')
-    .orderBy('created_at', 'desc')
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  return { id: row.id, target: await keyring.open(person, targetPlace(row.id), row.target), expiresAt: row.expires_at.toISOString() };
+    .orderBy('created_at')
+    .execute();
+  return Promise.all(
+    rows.map(async (row) => ({
+      purpose: row.purpose,
+      id: row.id,
+      target: await keyring.open(person, targetPlace(row.id), row.target),
+      expiresAt: row.expires_at.toISOString(),
+    })),
+  );
 }
 
 /** All purposes when none is named. */

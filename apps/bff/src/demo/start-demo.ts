@@ -1,27 +1,31 @@
 import { seedDemoPeople } from '@micromart/sources/embedded/demo-people';
 import type { FaultSwitches } from '@micromart/sources/faults';
+import type { Env } from '../env.ts';
+import type { Log } from '../platform/log.ts';
 import type { Services } from '../platform/services.ts';
 import { startDemoIdentity } from './identity-process.ts';
 import { openMailbox } from './mailbox.ts';
-import type { Demo } from './routes.ts';
 
-/** Fills the demo people, and starts the mailbox and the identity provider that a demo has beside it. */
-export async function startDemo(services: Services, faults: FaultSwitches): Promise<Demo & { greeting: string; close(): Promise<void> }> {
-  const { env, store, keyring, log } = services;
-  const mailbox = env.demoMailbox === null ? null : await openMailbox(env.demoMailbox.port);
-  const [identity] = await Promise.all([
+/** What a demo has beside it: a mailbox and an identity provider. */
+export async function openCompanions(env: Env, log: Log) {
+  const [mailbox, identity] = await Promise.all([
+    env.demoMailbox === null ? null : openMailbox(env.demoMailbox.port),
     env.demoIdentity === null ? null : startDemoIdentity(env, env.demoIdentity.port, log),
-    seedDemoPeople(store.db, keyring),
   ]);
   return {
     mailbox,
-    faults,
-    greeting: greetingOf(env.baseUrl),
     async close() {
       await identity?.close();
       await mailbox?.close();
     },
   };
+}
+
+/** Fills the demo people and says who they are. */
+export async function startDemo({ env, store, keyring }: Services, faults: FaultSwitches, companions: ReturnType<typeof openCompanions>) {
+  await seedDemoPeople(store.db, keyring);
+  const { mailbox, close } = await companions;
+  return { mailbox, faults, close, greeting: greetingOf(env.baseUrl) };
 }
 
 function greetingOf(baseUrl: string): string {

@@ -6,5 +6,3 @@ export const pages = {
   '/undo': { access: 'anonymous', demo: false },
   '/demo/design': { access: 'anonymous', demo: true },
 } as const satisfies Record<string, { access: 'customer' | 'anonymous'; demo: boolean }>;
-
-export type PagePath = keyof typeof pages;

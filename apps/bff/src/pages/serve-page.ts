@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { recordKinds } from '@micromart/domain/record-kinds';
+import { durations } from '@micromart/domain/time';
 import { takeDraft } from '@micromart/store/drafts';
 import type { Request, Response } from 'express';
 import type { AboutView } from '../capabilities/overview/about-view.ts';
@@ -7,6 +8,7 @@ import { readAbout } from '../capabilities/overview/read-about.ts';
 import type { FormResult, RenderPage } from '../page.ts';
 import { formTokenOf } from '../platform/form-token.ts';
 import { nonceOf } from '../platform/headers.ts';
+import { anchorOf } from '../platform/present-row.ts';
 import { asCustomer } from '../platform/read-caller.ts';
 import type { CustomerContext, RequestContext } from '../platform/request-context.ts';
 import { recordRef } from '../platform/row-view.ts';
@@ -31,6 +33,9 @@ export async function servePage(
     customer === null || draftId === null
       ? null
       : await takeDraft(services.store, services.keyring, { person: customer.person, id: draftId });
+  const asked = url.searchParams.get('about');
+  const about = customer === null || asked === null ? null : aboutOf(customer, asked);
+  about?.catch(() => {});
   const failed = (error: unknown) => services.log.error({ requestId: ctx.requestId, err: error }, 'a page could not be rendered');
   const begun = performance.now();
   const stream = render(
@@ -40,7 +45,7 @@ export async function servePage(
       person: customer === null ? null : { sessionId: customer.session.publicId },
       formToken: customer === null ? null : formTokenOf(services.formSecret, customer.session.publicId),
       sections: customer !== null && page.needsSections ? readOverview(customer) : null,
-      about: customer === null ? null : aboutOf(customer, url.searchParams.get('about')),
+      about,
       formResult: page.formResult,
       draft,
       demo: services.env.demo,
@@ -65,15 +70,20 @@ export async function servePage(
   });
 }
 
-/** `?about=` names a row by its anchor, which begins with system and kind. */
-function aboutOf(ctx: CustomerContext, anchor: string | null): Promise<AboutView | null> | null {
-  if (anchor === null) return null;
-  const prefix = (kind: { system: string; kind: string }) => `${kind.system}-${kind.kind}-`;
-  const [kind] = recordKinds.filter((known) => anchor.startsWith(prefix(known))).sort((a, b) => b.kind.length - a.kind.length);
+/** `?about=` names a row by its anchor, which begins with system and kind and ends with the id, cleaned of signs. */
+async function aboutOf(ctx: CustomerContext, anchor: string): Promise<AboutView | null> {
+  const [kind] = recordKinds
+    .filter((known) => anchor.startsWith(anchorOf({ ...known, id: '' })))
+    .sort((a, b) => b.kind.length - a.kind.length);
   if (kind === undefined) return null;
-  const ref = recordRef.safeParse({ system: kind.system, kind: kind.kind, id: anchor.slice(prefix(kind).length) });
-  if (!ref.success) return null;
-  const about = readAbout(ctx, ref.data);
-  about.catch(() => {});
-  return about;
+  const asking = { deadlineAt: Date.now() + durations.pageDeadline, requestId: ctx.requestId };
+  const held = await ctx.services.sources[kind.system].read({ subject: ctx.person, kinds: [kind.kind] }, asking);
+  const records = held.state === 'unavailable' ? [] : held.data;
+  const named = records.find((record) => anchorOf({ system: kind.system, kind: kind.kind, id: record.id }) === anchor);
+  const ref = recordRef.safeParse({
+    system: kind.system,
+    kind: kind.kind,
+    id: named?.id ?? anchor.slice(anchorOf({ ...kind, id: '' }).length),
+  });
+  return ref.success ? readAbout(ctx, ref.data) : null;
 }

@@ -3,9 +3,7 @@ import type { ChangeOutcome, HeldRecord, RecordAct } from '@micromart/domain/hel
 import { findRecordKind } from '@micromart/domain/record-kinds';
 import { type ConnectedSystemId, systems } from '@micromart/domain/systems';
 import { durations } from '@micromart/domain/time';
-import { type DiaryEntry, writeDiary } from '@micromart/store/diary';
-import { tellChanged } from '@micromart/store/live';
-import { withReceipt } from '@micromart/store/receipts';
+import { type DiaryEntry, writeDiaryOnce } from '@micromart/store/diary';
 import type { ChangeResult } from './change-result.ts';
 import { personalValue } from './personal-value.ts';
 import type { CustomerContext } from './request-context.ts';
@@ -85,20 +83,13 @@ type Changed = Extract<ChangeOutcome, { outcome: 'changed' }>;
 /** A diary line for each record that the act touched. Returns the line that takes the whole act back, when one line does. */
 async function keepDiary(ctx: CustomerContext, edit: RecordEdit, changed: Changed, undoable: boolean): Promise<string | null> {
   const { store, keyring } = ctx.services;
-  const lines = linesOf(edit, changed);
-  return withReceipt(store, keyring, { person: ctx.person, act: 'diary', key: edit.key }, () =>
-    store.db.transaction().execute(async (trx) => {
-      const written: string[] = [];
-      for (const line of lines) {
-        const undo = edit.undoes === undefined ? {} : { undoes: edit.undoes };
-        written.push(
-          (await writeDiary(trx, keyring, { ...line, ...undo, person: ctx.person, undoFor: undoable ? durations.diaryUndo : null })).seq,
-        );
-      }
-      await tellChanged(trx, ctx.person, [sliceOfSystem[edit.system]]);
-      return undoable && written.length === 1 ? (written[0] ?? null) : null;
-    }),
-  );
+  const lines = linesOf(edit, changed).map((line) => ({ ...line, person: ctx.person, undoFor: undoable ? durations.diaryUndo : null }));
+  const written = await writeDiaryOnce(store.db, keyring, lines, {
+    person: ctx.person,
+    key: edit.key,
+    slices: [sliceOfSystem[edit.system]],
+  });
+  return undoable && written.length === 1 ? (written[0] ?? null) : null;
 }
 
 function linesOf(edit: RecordEdit, changed: Changed): Omit<DiaryEntry, 'person' | 'undoFor'>[] {
@@ -113,6 +104,7 @@ function linesOf(edit: RecordEdit, changed: Changed): Omit<DiaryEntry, 'person' 
       kind,
       recordId: id,
       act: edit.act,
+      ...(edit.undoes === undefined ? {} : { undoes: edit.undoes }),
       before: personalValue(find(changed.before)),
       after: personalValue(find(changed.records)),
     };

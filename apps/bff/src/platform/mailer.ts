@@ -2,8 +2,6 @@ import { createTransport } from 'nodemailer';
 import type { Env } from '../env.ts';
 import type { ContactName } from './jobs.ts';
 
-export type Mailer = ReturnType<typeof openMailer>;
-
 /** Mail by SMTP. A text message goes to the number's address at the e-mail-to-SMS gateway. */
 export function openMailer(env: Env) {
   const transport = createTransport(env.smtpUrl, { from: env.mailFrom, disableFileAccess: true, disableUrlAccess: true });

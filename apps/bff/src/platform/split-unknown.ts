@@ -33,9 +33,17 @@ export function splitUnknown(ctx: RequestContext, system: ConnectedSystemId, rec
   return { known, unknown };
 }
 
+const told = new Set<string>();
+
+/** Once for each kind of surprise in the life of the process: the team has to hear of it, not to be flooded by it. */
 function alarm(ctx: RequestContext, system: ConnectedSystemId, kind: string, fields: readonly string[]): void {
+  const surprise = [system, kind, ...fields].join(' ');
+  if (told.has(surprise) || told.size > mostSurprises) return;
+  told.add(surprise);
   ctx.services.log.warn(
     { requestId: ctx.requestId, alarm: 'unknown-data', system, kind, fields },
     'a system sent data that the catalogue does not know',
   );
 }
+
+const mostSurprises = 1000;

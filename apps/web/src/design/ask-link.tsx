@@ -17,7 +17,7 @@ export function AskLink({
 }) {
   return (
     <a
-      id={anchor}
+      id={isDisabled ? undefined : anchor}
       href={isDisabled ? undefined : isOpen ? '/' : placeHref('edit', anchor)}
       role={isDisabled ? 'link' : undefined}
       aria-disabled={isDisabled || undefined}

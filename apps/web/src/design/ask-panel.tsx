@@ -88,9 +88,9 @@ export function AskPanel({
       >
         <HiddenFields formToken={formToken} act={act} anchor={anchor} fields={fields} />
         {consequence}
-        <div role="status">
+        <output className="block">
           <Ended face={face} onSignInAgain={() => void signInAgain(placeHref('edit', anchor), null)} />
-        </div>
+        </output>
         <div className="flex flex-wrap gap-3 items-center mt-3">
           <Button kind={kind} type="submit" aria-disabled={isPending}>
             {isPending ? pending : confirm}

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import type { ChangeFace } from '../lib/change-machine.ts';
 import { Button } from './button.tsx';
 import { EditorFace } from './editor-face.tsx';
 import { type ActForm, HiddenFields } from './hidden-fields.tsx';
-import type { ChangeFace } from '../lib/change-machine.ts';
 
 /** An act that says its consequence first and is confirmed in place: closed, it is a line of text; open, a sentence and a button. */
 export function Confirm({

@@ -15,7 +15,7 @@ interface EditorFaceProps {
 /** How the edit stands, between the fields and the buttons. Its first line is always there. */
 export function EditorFace({ face, mine, onKeepMine, onTakeTheirs, onSignInAgain }: EditorFaceProps) {
   return (
-    <div role="status" className="mb-3">
+    <output className="block mb-3">
       {face.is === 'refused' && face.field === null ? <p className="text-red text-small">{face.reason}</p> : null}
       {face.is === 'unavailable' ? (
         <Notice tone="needs-you" title={`${sentenceStart(face.system ?? 'the system that holds this')} is not answering.`}>
@@ -34,7 +34,7 @@ export function EditorFace({ face, mine, onKeepMine, onTakeTheirs, onSignInAgain
       ) : null}
       {face.is === 'fresh-sign-in-needed' && onSignInAgain ? <FreshSignIn onSignInAgain={onSignInAgain} /> : null}
       {face.is === 'conflict' ? <Conflict theirs={face.lines} mine={mine} onKeepMine={onKeepMine} onTakeTheirs={onTakeTheirs} /> : null}
-    </div>
+    </output>
   );
 }
 

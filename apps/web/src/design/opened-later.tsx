@@ -1,5 +1,6 @@
-import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { Button } from './button.tsx';
+import { WhenBroken } from './when-broken.tsx';
 
 /**
  * Something that opens at a row and whose code comes later: when the page is awake and idle, or when it is opened, whichever is first.
@@ -9,11 +10,11 @@ export function openedLater<Props extends object>(load: () => Promise<{ default:
   const Opened = lazy(load) as unknown as ComponentType<Props>;
   if (!import.meta.env.SSR) whenIdle(load);
   return (props) => (
-    <WhenLost>
+    <WhenBroken instead={lost}>
       <Suspense fallback={<p className="min-h-28 text-soft">Opening</p>}>
         <Opened {...props} />
       </Suspense>
-    </WhenLost>
+    </WhenBroken>
   );
 }
 
@@ -26,22 +27,11 @@ function whenIdle(load: () => Promise<unknown>): void {
 }
 
 /** What is open stands in the address, so loading the page again opens it again. */
-class WhenLost extends Component<{ children: ReactNode }, { isLost: boolean }> {
-  override state = { isLost: false };
-
-  static getDerivedStateFromError() {
-    return { isLost: true };
-  }
-
-  override render() {
-    if (!this.state.isLost) return this.props.children;
-    return (
-      <p role="status" className="my-2 text-amber">
-        This could not be opened: the connection broke, or the page is from before an update.{' '}
-        <Button kind="text" onClick={() => location.reload()}>
-          Load the page again
-        </Button>
-      </p>
-    );
-  }
-}
+const lost = (
+  <output className="block my-2 text-amber">
+    This could not be opened: the connection broke, or the page is from before an update.{' '}
+    <Button kind="text" onClick={() => location.reload()}>
+      Load the page again
+    </Button>
+  </output>
+);

@@ -2,19 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import { use, useState } from 'react';
 import { About, AboutUnreadable } from '../design/about.tsx';
 import { AboutLoading } from '../design/about-sheet.tsx';
+import { tellLastAct } from './last-act.ts';
 import { PageStreamsContext, usePageFacts } from './page-facts.tsx';
 import { placeOf } from './place.ts';
-import { readSeed, Seed } from './seeds.tsx';
 import { queryClient } from './query-client.ts';
+import { readSeed, Seed } from './seeds.tsx';
 import { type Inputs, type Outputs, trpc } from './trpc-client.ts';
 import { undoInWords } from './undo-link.tsx';
-import { tellLastAct } from './last-act.ts';
 
 export type RecordRef = Inputs['overview']['readAbout'];
 type AboutView = Outputs['overview']['readAbout'];
 
 /** "About this" of one record: asked for when it is opened; on the server, when the address opens it. */
-export function AboutThis({ record, anchor }: { record: RecordRef; anchor: string }) {
+export default function AboutThis({ record, anchor }: { record: RecordRef; anchor: string }) {
   const { view, isFailed, askAgain } = useAbout(record, anchor);
   if (isFailed) return <AboutUnreadable onAskAgain={askAgain} />;
   if (!view) return <AboutLoading />;

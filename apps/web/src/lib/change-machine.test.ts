@@ -72,7 +72,7 @@ describe('errors', () => {
     ['unexpected', 'unknown'],
     [null, 'unknown'],
     ['too-many', 'refused'],
-  ])('%s is shown as %s', (code, face) => {
+  ] as const)('%s is shown as %s', (code, face) => {
     expect(run([send, { did: 'fail', code, message: 'A sentence.' }]).face.is).toBe(face);
   });
 });

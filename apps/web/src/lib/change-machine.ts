@@ -1,3 +1,4 @@
+import type { AppErrorCode } from '@micromart/domain/app-error';
 import type { Outputs } from './trpc-client.ts';
 
 export type ChangeResult = Outputs['overview']['undoChange'];
@@ -30,7 +31,7 @@ export type ChangeEvent =
   | { readonly did: 'type' }
   | { readonly did: 'send'; readonly freshKey: string }
   | { readonly did: 'answer'; readonly result: ChangeResult }
-  | { readonly did: 'fail'; readonly code: string | null; readonly message: string | null }
+  | { readonly did: 'fail'; readonly code: AppErrorCode | null; readonly message: string | null }
   | { readonly did: 'keep-mine' };
 
 export function startChange(result: ChangeResult | null): ChangeState {
@@ -67,7 +68,7 @@ function answered(state: ChangeState, result: ChangeResult): ChangeState {
   }
 }
 
-function failed(code: string | null, message: string | null): ChangeFace {
+function failed(code: AppErrorCode | null, message: string | null): ChangeFace {
   switch (code) {
     case null:
     case 'unexpected':

@@ -1,6 +1,6 @@
-import { placeOf } from './place.ts';
-import { usePageFacts } from './page-facts.tsx';
 import type { ChangeResult } from './change-machine.ts';
+import { usePageFacts } from './page-facts.tsx';
+import { placeOf } from './place.ts';
 
 /** What was typed in an editor that was left open for another one. In memory only: it goes when the page goes. */
 const drafts = new Map<string, unknown>();

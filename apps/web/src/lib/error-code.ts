@@ -1,5 +1,7 @@
+import type { AppErrorCode } from '@micromart/domain/app-error';
+
 /** The code of an error that the server named (app-error.ts); null when the server was not reached or said something unreadable. */
-export function errorCode(error: unknown): string | null {
+export function errorCode(error: unknown): AppErrorCode | null {
   return named(error)?.code ?? null;
 }
 
@@ -8,6 +10,6 @@ export function errorMessage(error: unknown): string | null {
   return named(error)?.message ?? null;
 }
 
-function named(error: unknown): { code?: string; message?: string } | null {
-  return (error as { data?: { code?: string; message?: string } | null } | null)?.data ?? null;
+function named(error: unknown): { code?: AppErrorCode; message?: string } | null {
+  return (error as { data?: { code?: AppErrorCode; message?: string } | null } | null)?.data ?? null;
 }

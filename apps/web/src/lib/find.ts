@@ -1,6 +1,6 @@
 import { useEffect, useId } from 'react';
-import { makeStore, useStore } from './store.ts';
 import { usePageFacts } from './page-facts.tsx';
+import { makeStore, useStore } from './store.ts';
 
 /** Letters as a person compares them: without case and without accents. */
 function plain(text: string): string {

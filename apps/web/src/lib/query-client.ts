@@ -5,5 +5,5 @@ import { QueryClient } from '@tanstack/react-query';
  * so nothing that runs there may read or fill it: sections get their data from the page's own promises instead.
  */
 export const queryClient = new QueryClient({
-  defaultOptions: { queries: { staleTime: 30_000, gcTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: true } },
+  defaultOptions: { queries: { staleTime: 30_000, gcTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: 'always' } },
 });

@@ -1,11 +1,11 @@
 import type { OverviewSections } from '@micromart/bff/page';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { use, useState } from 'react';
+import { errorCode } from './error-code.ts';
 import { PageStreamsContext } from './page-facts.tsx';
+import { queryClient } from './query-client.ts';
 import { readSeed } from './seeds.tsx';
 import { lockPage } from './session-lock.ts';
-import { errorCode } from './error-code.ts';
-import { queryClient } from './query-client.ts';
 import { wire } from './wire.ts';
 
 /** A part of the page that is read on its own. The name is the same on the wire. */
@@ -79,6 +79,9 @@ function needsAnotherTry(view: unknown, status: string): boolean {
   if (status === 'error') return true;
   return (view as { state?: string } | undefined)?.state !== undefined && (view as { state: string }).state !== 'fresh';
 }
+
+/** All slices, as the wire of live updates names them. */
+export const sliceNames = Object.keys(names);
 
 /** Asks again for what the server said has changed. Names as on the wire of live updates. */
 export async function refreshSlices(changed: readonly string[]): Promise<void> {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { startChange } from './change-machine.ts';
 import type { ChangeResult } from './change-machine.ts';
+import { startChange } from './change-machine.ts';
 import { inTheWay } from './face-in-words.ts';
 import { useLastActAt } from './last-act.ts';
 import { usePageFacts } from './page-facts.tsx';

@@ -1,7 +1,7 @@
 import type { AppRouter } from '@micromart/bff/router';
 import { createTRPCClient, httpBatchStreamLink, httpLink, splitLink } from '@trpc/client';
-import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { queryClient } from './query-client.ts';
 
 export type Inputs = inferRouterInputs<AppRouter>;

@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { errorCode } from './error-code.ts';
+import { sentenceStart } from './face-in-words.ts';
 import { giveFocusBack } from './focus-back.ts';
 import { type LastAct, tellLastAct } from './last-act.ts';
 import { lockPage } from './session-lock.ts';
 import { refreshSlices } from './slices.ts';
-import { sentenceStart } from './face-in-words.ts';
-import { errorCode } from './error-code.ts';
 import { wire } from './wire.ts';
 
 /** Takes the last act back, and says how that ended in its place. */

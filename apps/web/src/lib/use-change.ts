@@ -1,9 +1,9 @@
 import { useEffect, useReducer, useRef } from 'react';
 import { advanceChange, type ChangeFace, type ChangeResult, type ChangeState, startChange } from './change-machine.ts';
+import { errorCode, errorMessage } from './error-code.ts';
 import { tellLastAct } from './last-act.ts';
 import { lockPage } from './session-lock.ts';
 import { refreshSlices, type Slice } from './slices.ts';
-import { errorCode, errorMessage } from './error-code.ts';
 
 /** No spinner turns longer than this, in milliseconds: then the page says that it does not know yet. */
 const patience = 8_000;

@@ -116,12 +116,13 @@ test('a partial erasure keeps what signing in needs, and says why', async () => 
 test('of two people who want one address at the same moment one gets it, and the other is told at the field', async () => {
   const people = [await accounts.person(), await accounts.person()];
   const outcomes = await Promise.all(
-    ['taken@example.com', 'Taken@Example.com'].map((address, index) =>
-      people[index]?.change('email', 'main', 'set', { address, verifiedAt: null, uses: [] }),
-    ),
+    people.map((person, index) => {
+      const address = index === 0 ? 'taken@example.com' : 'Taken@Example.com';
+      return person.change('email', 'main', 'set', { address, verifiedAt: null, uses: [] });
+    }),
   );
   expect(outcomes).toEqual(expect.arrayContaining([expect.objectContaining({ outcome: 'changed' }), refused('address')]));
-  const loser = people[outcomes.findIndex((outcome) => outcome?.outcome === 'refused')];
+  const loser = people[outcomes.findIndex((outcome) => outcome.outcome === 'refused')];
   expect((await loser?.find('email', 'main'))?.value).toMatchObject({ address: 'household@micromart.test' });
   expect(await loser?.change('email', 'main', 'set', { address: 'free@example.com', verifiedAt: null, uses: [] })).toMatchObject({
     outcome: 'changed',

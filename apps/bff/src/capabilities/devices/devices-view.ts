@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { chip, rowView } from '../../platform/row-view.ts';
 import { sectionView } from '../../platform/section-view.ts';
 
-export const identifierView = z.object({
+const identifierView = z.object({
   id: z.string(),
   version: z.string(),
   entry: z.string(),
@@ -16,7 +16,7 @@ export const identifierView = z.object({
   joinedWith: z.array(z.string()),
 });
 
-export const deviceView = z.object({
+const deviceView = z.object({
   id: z.string(),
   version: z.string(),
   entry: z.string(),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { rowView } from '../../platform/row-view.ts';
 import { sectionView } from '../../platform/section-view.ts';
 
-export const choiceView = z.object({
+const choiceView = z.object({
   id: z.string(),
   version: z.string(),
   anchor: z.string(),
@@ -17,7 +17,7 @@ export const choiceView = z.object({
 });
 export type ChoiceView = z.infer<typeof choiceView>;
 
-export const topicView = z.object({
+const topicView = z.object({
   topic: z.enum(['orders', 'notices', 'news', 'products', 'offers']),
   entry: z.string(),
   anchor: z.string(),
@@ -29,7 +29,7 @@ export const topicView = z.object({
 });
 export type TopicView = z.infer<typeof topicView>;
 
-export const channelView = z.object({
+const channelView = z.object({
   id: z.string(),
   version: z.string(),
   entry: z.string(),

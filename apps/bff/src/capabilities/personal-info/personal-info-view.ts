@@ -3,7 +3,7 @@ import { rowView } from '../../platform/row-view.ts';
 import { sectionView } from '../../platform/section-view.ts';
 
 /** A change of e-mail or phone that waits for its code. `target` is what the person typed; only they see it. */
-export const pendingContactChange = z.object({
+const pendingContactChange = z.object({
   contact: z.enum(['email', 'phone']),
   id: z.string(),
   target: z.string(),

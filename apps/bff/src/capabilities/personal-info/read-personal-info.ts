@@ -1,7 +1,7 @@
 import type { HeldRecord } from '@micromart/domain/held-record';
 import { findRecordKind } from '@micromart/domain/record-kinds';
 import { accountsKinds, signInFactorKind } from '@micromart/domain/records/accounts';
-import { openVerification } from '@micromart/store/verifications';
+import { openVerifications } from '@micromart/store/verifications';
 import { presentRow, presentUnknown } from '../../platform/present-row.ts';
 import { presentSection } from '../../platform/present-section.ts';
 import type { CustomerContext } from '../../platform/request-context.ts';
@@ -12,20 +12,18 @@ import type { PersonalInfoView } from './personal-info-view.ts';
 /** Everything the account system holds about the person, one row a value, with the values that are not held beside it. */
 export async function readPersonalInfo(ctx: CustomerContext, deadlineAt: number): Promise<PersonalInfoView> {
   const { sources, store, keyring } = ctx.services;
-  const [sourced, email, phone] = await Promise.all([
+  const [sourced, open] = await Promise.all([
     sources.accounts.read({ subject: ctx.person, kinds: [] }, { deadlineAt, requestId: ctx.requestId }),
-    openVerification(store, keyring, ctx.person, 'change-email'),
-    openVerification(store, keyring, ctx.person, 'change-phone'),
+    openVerifications(store, keyring, ctx.person),
   ]);
-  const pending = [
-    ...(email === null ? [] : [{ contact: 'email' as const, ...email }]),
-    ...(phone === null ? [] : [{ contact: 'phone' as const, ...phone }]),
-  ];
+  const pending = open.map(({ purpose, ...change }) => ({ contact: contactOf[purpose], ...change }));
   return presentSection('accounts', sourced, (records) => {
     const { known, unknown } = splitUnknown(ctx, 'accounts', records);
     return { rows: rowsOf(known), other: unknown.map((record) => presentUnknown('accounts', record)), pending };
   });
 }
+
+const contactOf = { 'change-email': 'email', 'change-phone': 'phone' } as const;
 
 function rowsOf(records: readonly HeldRecord[]): RowView[] {
   return accountsKinds.flatMap((kind) => {

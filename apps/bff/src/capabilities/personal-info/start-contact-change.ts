@@ -1,6 +1,6 @@
 import { systems } from '@micromart/domain/systems';
 import { durations } from '@micromart/domain/time';
-import { beginVerification, openVerification } from '@micromart/store/verifications';
+import { beginVerification, openVerifications } from '@micromart/store/verifications';
 import * as z from 'zod';
 import { changeInput } from '../../platform/change-result.ts';
 import { enqueueSealed } from '../../platform/enqueue-sealed.ts';
@@ -44,7 +44,7 @@ export async function startContactChange(
   });
   if ('tooMany' in begun) return { outcome: 'too-many', minutes: Math.ceil(begun.retryAfterSeconds / 60) };
   await enqueueSealed(ctx.services, store.db, 'send-code', ctx.person, { contact: input.contact, to: target, code: begun.code });
-  const open = await openVerification(store, keyring, ctx.person, contact.purpose);
+  const open = (await openVerifications(store, keyring, ctx.person)).find((verification) => verification.id === begun.id);
   return {
     outcome: 'code-sent',
     pending: {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** A place where the person is signed in. `id` is a public name of the session, not its cookie. */
-export const sessionView = z.object({
+const sessionView = z.object({
   id: z.string(),
   anchor: z.string(),
   /** "Firefox on Windows". */

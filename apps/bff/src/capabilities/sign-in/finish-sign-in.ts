@@ -1,4 +1,5 @@
 import { durations, inSeconds } from '@micromart/domain/time';
+import { tellChanged } from '@micromart/store/live';
 import { beginSession, endSessionById, rotateSession, type SessionDetails } from '@micromart/store/sessions';
 import { takeSignIn } from '@micromart/store/sign-in-transactions';
 import type { RequestContext } from '../../platform/request-context.ts';
@@ -49,6 +50,7 @@ export async function finishSignIn(
     absolute: durations.sessionAbsolute,
     details,
   });
+  await tellChanged(store.db, returned.person, ['sessions']);
   return { outcome: 'signed-in', sessionId: begun.id, returnTo };
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { rowView } from '../../platform/row-view.ts';
 import { sectionView } from '../../platform/section-view.ts';
 
-export const recipientView = z.object({
+const recipientView = z.object({
   id: z.string(),
   version: z.string(),
   entry: z.string(),
@@ -22,7 +22,7 @@ export const recipientView = z.object({
 });
 export type RecipientView = z.infer<typeof recipientView>;
 
-export const linkedServiceView = z.object({
+const linkedServiceView = z.object({
   id: z.string(),
   version: z.string(),
   entry: z.string(),

@@ -1,13 +1,12 @@
-import { UndoLink } from '../../lib/undo-link.tsx';
 import { tellLastAct, useLastAct } from '../../lib/last-act.ts';
+import { UndoLink } from '../../lib/undo-link.tsx';
 
 /** Says the last act once to a screen reader, and shows it at the foot of the screen when its row is gone. */
 export function ActTold() {
   const act = useLastAct();
   return (
-    <div
+    <output
       data-screen-only
-      role="status"
       className="fixed inset-x-0 bottom-0 z-10 flex justify-center pointer-events-none px-4 pb-[max(1rem,env(safe-area-inset-bottom))]"
     >
       {act?.at === 'foot' ? (
@@ -19,6 +18,6 @@ export function ActTold() {
         </p>
       ) : null}
       {act?.at === 'row' ? <p className="sr-only">{act.text}</p> : null}
-    </div>
+    </output>
   );
 }

@@ -2,7 +2,7 @@ export function Footer() {
   return (
     <footer className="w-full max-w-[68rem] mx-auto px-5 sm:px-8 mt-20 mb-10">
       <div className="border-t border-rule pt-5 text-small text-soft flex flex-wrap gap-x-10 gap-y-3 justify-between">
-        <p className="max-w-[26rem]">
+        <p className="max-w-[26rem] wrap-anywhere">
           Anything missing, wrong or unclear? Write to{' '}
           <a href="mailto:support@micromart.com" className="text-accent underline decoration-underline">
             support@micromart.com

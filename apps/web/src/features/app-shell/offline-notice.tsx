@@ -7,13 +7,13 @@ export function OfflineNotice() {
     () => true,
   );
   return (
-    <div role="status">
+    <output>
       {isOnline ? null : (
         <p className="bg-ink text-paper px-5 py-2 text-center">
           You are offline. What you type stays here; nothing can be saved until the connection is back.
         </p>
       )}
-    </div>
+    </output>
   );
 }
 

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useIsLocked } from '../../lib/session-lock.ts';
+import { useIsHydrating } from '../../lib/use-is-hydrating.ts';
 import { ActTold } from './act-told.tsx';
 import { Footer } from './footer.tsx';
 import { LockedNotice } from './locked-notice.tsx';
@@ -9,9 +10,9 @@ import { OfflineNotice } from './offline-notice.tsx';
 /** The frame of every page: skip link, masthead, the page, footer, and the places where something may be said. */
 export function Shell({ children, isPrivate = false }: { children: ReactNode; isPrivate?: boolean }) {
   const isLocked = useIsLocked();
-  const hasWokenUp = useHasWokenUp();
+  const isAwake = !useIsHydrating();
   return (
-    <div data-veiled={isLocked ? '' : undefined} data-awake={hasWokenUp ? '' : undefined} className="min-h-dvh flex flex-col">
+    <div data-veiled={isLocked ? '' : undefined} data-awake={isAwake ? '' : undefined} className="min-h-dvh flex flex-col">
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:absolute focus:start-4 focus:top-4 focus:z-10 focus:bg-sheet focus:px-4 focus:py-2"
@@ -28,11 +29,4 @@ export function Shell({ children, isPrivate = false }: { children: ReactNode; is
       <ActTold />
     </div>
   );
-}
-
-/** Says to tests and to styles that script has taken over. */
-function useHasWokenUp(): boolean {
-  const [isAwake, setAwake] = useState(false);
-  useEffect(() => setAwake(true), []);
-  return isAwake;
 }

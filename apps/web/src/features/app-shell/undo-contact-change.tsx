@@ -48,13 +48,13 @@ export default function UndoContactChange() {
   return (
     <PlainPage title="Take back a change of your contact data">
       <p>Your e-mail address or phone number at Micromart was changed. If that was not you, or not meant, take it back here.</p>
-      <div role="status">
+      <output>
         {end ? (
           <Notice tone={outcome === 'changed' ? 'good' : 'needs-you'} title={end.title}>
             {end.text}
           </Notice>
         ) : null}
-      </div>
+      </output>
       {end && !end.mayTryAgain ? (
         <ButtonLink href="/">Go to your data</ButtonLink>
       ) : (

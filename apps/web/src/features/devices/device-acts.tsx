@@ -24,7 +24,11 @@ export function DeviceActs({ device, spoken, isEditable, edit, about }: { device
           <ActLink what="edit" anchor={device.anchor} of={spoken}>
             Rename or move
           </ActLink>
-        ) : null}
+        ) : (
+          <AskLink anchor={device.anchor} of={spoken} isOpen={false} isDisabled>
+            Rename or move
+          </AskLink>
+        )}
         {offered.map(([act, ask]) => (
           <AskLink key={act} anchor={anchorOf(act)} of={spoken} isOpen={act === opened} isDisabled={!isEditable}>
             {ask}

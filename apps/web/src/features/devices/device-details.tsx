@@ -19,11 +19,14 @@ export function DeviceDetails({
   const [isOpen, setOpen] = useState(isAskedFor);
   const people = members.length === 1 ? '1 person' : `${members.length} people`;
   return (
-    <details open={isOpen || isAskedFor || isFoundInside} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      open={isOpen || isAskedFor || isFoundInside}
+      onToggle={(event) => (isAskedFor || isFoundInside ? undefined : setOpen(event.currentTarget.open))}
+    >
       <summary className="min-h-8 coarse:min-h-11 content-center cursor-pointer text-soft hover:text-ink">
-        Details<span className="sr-only"> of {spoken}</span>
+        Details<span className="sr-only">{` of ${spoken}`}</span>
         {members.length > 0 ? `, ${people}` : null}
-        {identifiers.length > 0 ? `, ${identifiers.length} identifier${identifiers.length === 1 ? '' : 's'}` : null}
+        {identifiers.length > 0 ? `, ${identifiers.length} ${identifiers.length === 1 ? 'identifier' : 'identifiers'}` : null}
       </summary>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-0.5 mt-1 mb-3 text-small">
         {facts.map(({ label, text }) => (
@@ -35,7 +38,8 @@ export function DeviceDetails({
           <Fact label="Used by">
             {members.map(({ name, role, since }) => (
               <span key={name + since} className="block">
-                <bdi>{name}</bdi>, {role} since {since}
+                <bdi>{name}</bdi>
+                {`, ${role} since ${since}`}
               </span>
             ))}
           </Fact>

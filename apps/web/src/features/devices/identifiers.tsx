@@ -37,7 +37,8 @@ function IdentifierRow({ identifier, of, isEditable, edit, about }: Omit<Identif
     <li id={anchor} data-row className="py-2.5 border-t border-rule scroll-mt-6">
       <div className="flex flex-wrap justify-between gap-x-5">
         <p className="min-w-0">
-          {label} <span className="text-soft wrap-anywhere">{masked}</span>
+          {`${label} `}
+          <span className="text-soft wrap-anywhere">{masked}</span>
         </p>
         <p data-acts className="flex gap-x-4 -my-1 coarse:-my-2.5">
           <AskLink anchor={ask} of={name} isOpen={isAsking} isDisabled={!isEditable}>

@@ -26,7 +26,7 @@ function handOverWords(members: number, identifiers: number): string[] {
   const rotated =
     identifiers === 0
       ? ''
-      : `, and its ${count(identifiers, 'identifier')} ${identifiers === 1 ? 'is' : 'are'} replaced by new ${identifiers === 1 ? 'one' : 'ones'}`;
+      : `, and its ${count(identifiers, 'identifier')} ${identifiers === 1 ? 'is' : 'are'} replaced by ${identifiers === 1 ? 'a new one' : 'new ones'}`;
   return [`${people}${rotated}. Then it leaves your account.`, 'Choose this when somebody else gets it: nothing of yours stays on it.'];
 }
 

@@ -6,6 +6,8 @@ import { shortName } from './lay-out.ts';
 import type { Choice } from './notifications-view.ts';
 import { awayWords } from './stop-marketing.tsx';
 
+const across = 'flex items-center justify-between gap-x-3';
+
 /** One topic on one channel. On a phone its name and what stands in its way are beside it; on a wide screen they stand above and below. */
 export function ChoiceSwitch({
   choice,
@@ -31,13 +33,13 @@ export function ChoiceSwitch({
   });
   const isPush = channel === 'push';
   return (
-    <div id={anchor} className={`flex items-center justify-between gap-x-3 scroll-mt-24 ${isPush ? '' : 'sm:justify-center'}`}>
-      <p aria-hidden="true" className={`min-w-0 text-small ${isPush ? '' : 'sm:hidden'}`}>
+    <div className={isPush ? across : `${across} min-[46rem]:justify-center`}>
+      <p aria-hidden="true" className={isPush ? 'text-small' : 'text-small min-[46rem]:hidden'}>
         <bdi>{shortName(choice)}</bdi>
-        {isPush ? <Mark number={noteNumber} /> : null}
-        {locked ? <span className="block text-soft sm:hidden">{noteNumber > 0 ? firstSentence(locked) : locked}</span> : null}
+        {isPush && noteNumber > 0 ? <Mark number={noteNumber} /> : null}
+        {locked ? <span className="block text-soft min-[46rem]:hidden">{noteNumber > 0 ? firstSentence(locked) : locked}</span> : null}
       </p>
-      <span className="relative shrink-0">
+      <span className="relative flex">
         <Switch
           label={label}
           isOn={on}
@@ -50,11 +52,11 @@ export function ChoiceSwitch({
           fields={{ id, version, on: String(!on) }}
           onFlip={flip}
         />
-        {isPush ? null : (
+        {!isPush && noteNumber > 0 ? (
           <span className="absolute top-0.5 start-full">
             <Mark number={noteNumber} />
           </span>
-        )}
+        ) : null}
       </span>
     </div>
   );
@@ -66,9 +68,8 @@ function firstSentence(text: string): string {
 
 /** Leads the eye to the note below; a screen reader hears the note itself with the switch. */
 function Mark({ number }: { number: number }) {
-  if (number === 0) return null;
   return (
-    <sup aria-hidden="true" className="text-small text-soft max-sm:hidden">
+    <sup aria-hidden="true" className="text-small text-soft [line-height:0] max-[46rem]:hidden">
       {number}
     </sup>
   );

@@ -27,22 +27,22 @@ export function TopicRow({
   );
   return (
     <li id={anchor} data-row className="py-3.5 border-b border-rule scroll-mt-6">
-      <div className="sm:flex">
-        <div className="grow min-w-0 sm:pe-5">
+      <div className="min-[46rem]:flex">
+        <div className="grow min-w-0 min-[46rem]:pe-5">
           <h3 data-label>
-            {name} {essential ? <Chip tone="plain" text="essential" /> : null}
+            {`${name} `}
+            {essential ? <Chip tone="plain" text="essential" /> : null}
           </h3>
           <p className="text-small text-soft">
             <ToldAtRow anchor={anchor} how={note} />
           </p>
           {own.map(({ anchor: id, channelName, locked }) => (
-            <p key={id} id={`${id}-why`} className="text-small text-soft max-sm:hidden">
-              {own.length > 1 ? `${channelName}: ` : null}
-              {locked}
+            <p key={id} id={`${id}-why`} className="text-small text-soft max-[46rem]:hidden">
+              {own.length > 1 ? `${channelName}: ${locked}` : locked}
             </p>
           ))}
           {first ? (
-            <p data-acts className="-mb-1">
+            <p id={first.anchor} data-acts className="-mb-1">
               <ActLink what="about" anchor={first.anchor} of={name} isOpen={isAboutOpen}>
                 About
               </ActLink>
@@ -50,11 +50,11 @@ export function TopicRow({
           ) : null}
         </div>
         {layout.columns.map((column) => (
-          <div key={column} className="shrink-0 sm:w-16">
+          <div key={column} className="min-[46rem]:w-16 shrink-0">
             {choices.filter((choice) => choice.channelName === column).map(toSwitch)}
           </div>
         ))}
-        {layout.hasPush ? <div className="shrink-0 sm:w-60 sm:ps-6">{pushes.map(toSwitch)}</div> : null}
+        {layout.hasPush ? <div className="shrink-0 min-[46rem]:w-60 min-[46rem]:ps-6">{pushes.map(toSwitch)}</div> : null}
       </div>
       {isAboutOpen && first ? (
         <AboutPanel record={{ system: 'messaging', kind: 'topic-choice', id: first.id, entry: topic.entry }} anchor={first.anchor} />

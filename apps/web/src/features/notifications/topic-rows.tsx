@@ -17,7 +17,7 @@ export function TopicRows({
 }) {
   return (
     <>
-      <div aria-hidden="true" className="hidden sm:flex text-small text-soft py-2 border-b border-rule">
+      <div aria-hidden="true" className="hidden min-[46rem]:flex text-small text-soft py-2 border-b border-rule">
         <span className="grow" />
         {layout.columns.map((column) => (
           <span key={column} className="w-16 text-center">
@@ -40,7 +40,8 @@ export function TopicRows({
       <div className="text-small text-soft grid gap-1 pt-3">
         {layout.notes.map(({ channel, reason }, place) => (
           <p key={channel} id={`notifications-note-${place + 1}`}>
-            <sup>{place + 1}</sup> {channel}: {reason}
+            <sup className="[line-height:0]">{place + 1}</sup>
+            {` ${channel}: ${reason}`}
           </p>
         ))}
         {topics.some((topic) => topic.essential) ? (

@@ -27,9 +27,7 @@ export function Find() {
           className="w-full min-h-11 rounded-lg border border-line bg-sheet px-4"
         />
       </form>
-      <p role="status" className="text-small text-soft min-h-6 mt-1.5">
-        {question && count ? said(count) : null}
-      </p>
+      <output className="block text-small text-soft min-h-6 mt-1.5">{question && count ? said(count) : null}</output>
     </search>
   );
 }

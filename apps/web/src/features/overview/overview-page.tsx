@@ -15,7 +15,7 @@ export function OverviewPage({ children }: { children: ReactNode }) {
   useEffect(warmUp, []);
   return (
     <Shell isPrivate>
-      <div className="lg:grid lg:grid-cols-[12rem_minmax(0,44rem)] lg:gap-x-14">
+      <div className="lg:grid lg:grid-cols-[13rem_minmax(0,44rem)] lg:gap-x-12">
         <Chapters />
         <main id="content" tabIndex={-1} className="outline-none pt-5 lg:pt-8">
           <h1 className="text-title outline-none" tabIndex={-1}>

@@ -1,8 +1,6 @@
-import { lazy, Suspense } from 'react';
 import { ActLink } from '../../design/act-link.tsx';
+import { RowEditor } from './row-editor-later.ts';
 import type { RowView } from './row-view.ts';
-
-const Editors = lazy(() => import('./row-editor.tsx'));
 
 const anchor = 'accounts-address-new';
 
@@ -30,9 +28,9 @@ export function AddAddress({ isEditing }: { isEditing: boolean }) {
   return (
     <li id={anchor} className="py-3.5 border-b border-rule scroll-mt-6 sm:ps-45">
       {isEditing ? (
-        <Suspense fallback={<p className="min-h-24 text-soft">Opening</p>}>
-          <Editors row={newAddress} pending={null} />
-        </Suspense>
+        <div className="editor">
+          <RowEditor row={newAddress} pending={null} />
+        </div>
       ) : (
         <ActLink what="edit" anchor={anchor} of="to your addresses">
           Add an address

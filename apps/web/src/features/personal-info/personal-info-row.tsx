@@ -1,13 +1,12 @@
-import { lazy, memo, Suspense } from 'react';
+import { memo } from 'react';
 import { ActLink } from '../../design/act-link.tsx';
 import { Row } from '../../design/row.tsx';
 import { AboutPanel } from '../../lib/about-panel.tsx';
 import { ToldAtRow } from '../../lib/told-at-row.tsx';
 import { PendingContact } from './pending-contact.tsx';
 import type { PendingContactChange, RowView } from './row-view.ts';
+import { RowEditor } from './row-editor-later.ts';
 import { RowSwitch } from './row-switch.tsx';
-
-const Editors = lazy(() => import('./row-editor.tsx'));
 
 interface PersonalInfoRowProps {
   row: RowView;
@@ -42,13 +41,7 @@ export const PersonalInfoRow = memo(function PersonalInfoRow({ row, pending, isE
           </ActLink>
         </>
       }
-      editor={
-        isEditing && mayEdit && !isSwitch ? (
-          <Suspense fallback={<p className="min-h-24 text-soft">Opening</p>}>
-            <Editors row={row} pending={pending} />
-          </Suspense>
-        ) : null
-      }
+      editor={isEditing && mayEdit && !isSwitch ? <RowEditor row={row} pending={pending} /> : null}
     >
       {pending && !isEditing ? <PendingContact pending={pending} anchor={anchor} isEditable={isEditable} /> : null}
       {row.note && row.acts.length === 0 ? <p className="text-small text-soft">{row.note}</p> : null}

@@ -33,7 +33,7 @@ export function SessionRows({ sessions }: { sessions: readonly Session[] }) {
               how={<ToldAtRow anchor={anchor} how={how} />}
               acts={
                 thisOne ? null : (
-                  <AskLink anchor={ask} of={label} isOpen={edit === ask}>
+                  <AskLink anchor={ask} of={`${label}. ${how}`} isOpen={edit === ask}>
                     Sign out
                   </AskLink>
                 )

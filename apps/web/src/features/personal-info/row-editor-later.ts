@@ -1,0 +1,3 @@
+import { openedLater } from '../../design/opened-later.tsx';
+
+export const RowEditor = openedLater(() => import('./row-editor.tsx'));
