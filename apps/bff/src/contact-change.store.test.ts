@@ -235,6 +235,22 @@ test('a first phone number is told to the e-mail address, and taken back from th
   expect(rows.find((row) => row.kind === 'phone')?.lines).toEqual([]);
 });
 
+test('removing the number asks for a fresh sign-in, tells the number, and is taken back from there', async () => {
+  const person = await server.newPerson();
+  const here = await server.signIn(person);
+  type Row = { kind: string; version: string; lines: string[]; value: { number: string } };
+  const phoneOf = async (client: SignedIn) =>
+    ((await client.call('personalInfo.read')).data.data.rows as Row[]).find((row) => row.kind === 'phone') as Row;
+  const { version, value, lines } = await phoneOf(here);
+  const clear = { kind: 'phone', id: 'main', act: 'clear', value: null, version };
+  const stale = await server.signIn(person, { fresh: false });
+  expect((await stale.call('personalInfo.changeValue', { ...clear, key: crypto.randomUUID() })).code).toBe('fresh-sign-in-needed');
+  expect((await here.call('personalInfo.changeValue', { ...clear, key: crypto.randomUUID() })).data?.outcome).toBe('changed');
+  expect((await phoneOf(here)).lines).toEqual([]);
+  expect((await undo(await undoTokenAt(`${value.number}@sms.micromart.test`))).data?.outcome).toBe('changed');
+  expect((await phoneOf(await server.signIn(person))).lines).toEqual(lines);
+});
+
 // What may happen, in any order, to one person with two open places; the model knows what is proved.
 const act = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('start' as const), place: fc.nat(1) }) },

@@ -15,6 +15,7 @@ export interface ContactChange {
   readonly kind: ContactKind;
   /** `null`: there was none. */
   readonly before: string | null;
+  /** Empty: there is none any more. */
   readonly after: string;
 }
 

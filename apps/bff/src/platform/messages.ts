@@ -18,7 +18,7 @@ If you did not ask for this, somebody mistyped their own. You need not do anythi
 export function noticeMessage(contact: ContactName, undoUrl: string) {
   return {
     subject: `Your ${contactWords[contact]} at Micromart was changed`,
-    text: `The ${contactWords[contact]} of your Micromart account was changed just now, and every other place was signed out.
+    text: `The ${contactWords[contact]} of your Micromart account was changed or removed just now.
 
 If this was you, you need not do anything.
 

@@ -1,10 +1,11 @@
 import { findRecordKind } from '@micromart/domain/record-kinds';
-import { addressKind } from '@micromart/domain/records/accounts';
+import { addressKind, phoneKind } from '@micromart/domain/records/accounts';
 import * as z from 'zod';
 import { changeRecord } from '../../platform/change-record.ts';
 import { type ChangeResult, changeInput } from '../../platform/change-result.ts';
 import { plainId } from '../../platform/plain-id.ts';
 import type { CustomerContext } from '../../platform/request-context.ts';
+import { removePhone } from './remove-phone.ts';
 
 export const changeValueInput = z.object({
   kind: plainId(60),
@@ -17,7 +18,8 @@ export const changeValueInput = z.object({
 /** Sets, clears, adds or removes one value of the account system. Contacts have acts of their own (change-contact). */
 export async function changeValue(ctx: CustomerContext, input: z.infer<typeof changeValueInput>): Promise<ChangeResult> {
   const kind = findRecordKind('accounts', input.kind);
-  if (kind?.control === 'contact' && input.act !== 'clear')
+  if (input.kind === phoneKind.kind && input.act === 'clear') return removePhone(ctx, input);
+  if (kind?.control === 'contact')
     return { outcome: 'refused', reason: 'This changes once a code sent to the new address came back.', field: null };
   const id = input.kind === addressKind.kind && input.act === 'add' ? input.key : input.id;
   // A switch sends only what it switches; the rest of the record stays as it is.
