@@ -60,7 +60,7 @@ function countBrowser(report: unknown): Count {
 /** Runs one command with its output streamed; the exit code, or why it could not be run. */
 function run([program = '', ...args]: readonly string[], folder: string): Promise<number | string> {
   const bins = [path.join(home, 'node_modules/.bin'), path.join(folder, 'node_modules/.bin')];
-  const env = { ...process.env, PATH: [...bins, process.env.PATH].join(path.delimiter), FORCE_COLOR: '0' };
+  const env = { ...process.env, PATH: [...bins, process.env.PATH].join(path.delimiter), NO_COLOR: '1' };
   return new Promise((resolve) => {
     const child = spawn(program, args, { cwd: folder, env, stdio: ['ignore', 'inherit', 'inherit'] });
     child.once('error', (error) => resolve(error.message));

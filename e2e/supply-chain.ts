@@ -100,9 +100,10 @@ function hosts(): string[] {
 
 function loosePins(): string[] {
   const exact = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/;
-  const catalog = [...workspace.slice(workspace.indexOf('\ncatalog:')).matchAll(/^ {2}'?([^\s':]+)'?: (\S+)$/gm)].map(
+  const catalog = [...workspace.slice(workspace.indexOf('\ncatalog:')).matchAll(/^ {2}["']?([^\s"':]+)["']?: (\S+)$/gm)].map(
     ([, name = '', version = '']) => [name, version] as const,
   );
+  if (catalog.length === 0) return ['The catalog could not be read.'];
   const direct = own.flatMap((one) => Object.entries({ ...one.dependencies, ...one.devDependencies, ...one.optionalDependencies }));
   return [...direct, ...catalog]
     .filter(([, version]) => version !== 'catalog:' && version !== 'workspace:*' && !exact.test(version))
@@ -115,7 +116,7 @@ function installScripts(): string[] {
     [
       ...workspace
         .slice(workspace.indexOf('allowBuilds:'), workspace.indexOf('\npackageExtensions:'))
-        .matchAll(/^ {2}'?([^\s']+?)'?: (?:true|false)$/gm),
+        .matchAll(/^ {2}["']?([^\s"']+?)["']?: (?:true|false)$/gm),
     ].map(([, name]) => name),
   );
   const wanted = installed.filter(

@@ -33,7 +33,7 @@ export function presentRow(kind: RecordKind, record: HeldRecord | null): RowView
     value: held ? record.value : null,
     version: held ? record.version : null,
     how: held ? sayProvenance(record.provenance) : null,
-    chips: entry.sensitivity === 'sensitive' ? [{ tone: 'needs-you', text: 'sensitive' }] : [],
+    chips: held && entry.sensitivity === 'sensitive' ? [{ tone: 'needs-you', text: 'sensitive' }] : [],
     control: kind.control,
     options: Object.entries(kind.options ?? {}).map(([value, label]) => ({ value, label })),
     acts: kind.acts.filter((act) => held || act === 'set' || act === 'add'),
