@@ -17,7 +17,7 @@ export async function openEditor(page: Page, label: string): Promise<Locator> {
 
 export async function save(row: Locator): Promise<void> {
   await row.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(row.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0);
+  await expect(row.getByRole('button', { name: /^(Save|Saving|Try again)$/ })).toHaveCount(0);
 }
 
 /** Types a new text over a value and waits until the system of record said so. */

@@ -47,7 +47,7 @@ export function demoRoutes({ mailbox, faults }: Demo): Router {
     response
       .type('html')
       .send(
-        `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Demo mailbox</title><link rel="stylesheet" href="/demo/mailbox.css"></head><body><main><h1>Demo mailbox</h1><p>Every mail and text message of the demo, newest first.</p>${mails.join('') || empty}</main></body></html>`,
+        `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Demo mailbox</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/demo/mailbox.css"></head><body><main><h1>Demo mailbox</h1><p>Every mail and text message of the demo, newest first.</p>${mails.join('') || empty}</main></body></html>`,
       );
   });
   routes.get('/demo/mailbox.css', (_request: Request, response: Response) => {
