@@ -78,12 +78,12 @@ test('an address, in the lines of its country', async ({ page, api }) => {
   await editor.getByLabel('What you call it').fill('Grandmother');
   await editor.getByLabel(/^(Name|Full name|Recipient)/).fill('Elise Müller');
   await editor.getByLabel(/^Street/).fill('Lange Straße 4');
-  await editor.getByLabel(/^Postal code/).fill('not a code');
+  await editor.getByLabel(/^Post/).fill('not a code');
   await editor.getByLabel(/^City/).fill('Göttingen');
   await editor.getByRole('button', { name: 'Save' }).click();
-  await expect(editor.getByLabel(/^Postal code/)).toBeFocused();
+  await expect(editor.getByLabel(/^Post/)).toBeFocused();
   await expect(editor.getByLabel(/^Street/)).toHaveValue('Lange Straße 4');
-  await editor.getByLabel(/^Postal code/).fill('37073');
+  await editor.getByLabel(/^Post/).fill('37073');
   await editor.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('37073 Göttingen')).toBeVisible();
   await page.reload();

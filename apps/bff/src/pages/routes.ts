@@ -43,7 +43,11 @@ export function pageRoutes(services: Services, render: RenderPage): Router {
 /** Whatever nobody answered for: a page for a browser, one line for everything else. */
 export function notFound(services: Services, render: RenderPage): RequestHandler {
   return async (request, response) => {
-    const wantsPage = request.method === 'GET' && request.accepts('html') !== false && request.headers['sec-fetch-dest'] !== 'empty';
+    const wantsPage =
+      request.method === 'GET' &&
+      request.accepts('html') !== false &&
+      request.headers['sec-fetch-dest'] !== 'empty' &&
+      isReadable(request.path);
     if (!wantsPage) {
       response.status(404).json({ code: 'not-allowed', message: 'There is nothing here.' });
       return;
@@ -54,4 +58,14 @@ export function notFound(services: Services, render: RenderPage): RequestHandler
       formResult: null,
     });
   };
+}
+
+/** The page's own router would write about an address like `/%E0%A4%A` past the log. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
