@@ -1,5 +1,6 @@
 import { openEditor, rowOf, save } from './edit.ts';
 import { expect, test } from './fixtures.ts';
+import { awake } from './sign-in.ts';
 
 test.beforeEach(({ page, signIn }) => signIn(page, 'household'));
 
@@ -74,7 +75,7 @@ test('a switch: personalisation', async ({ page, api }) => {
 test('an address, in the lines of its country', async ({ page, api }) => {
   await page.getByRole('link', { name: 'Add an address to your addresses' }).click();
   const editor = page.getByRole('listitem').filter({ has: page.getByLabel('Country') });
-  await editor.getByLabel('Country').selectOption({ label: 'Germany' });
+  await editor.getByRole('combobox', { name: 'Country' }).selectOption({ label: 'Germany' });
   await editor.getByLabel('What you call it').fill('Grandmother');
   await editor.getByLabel(/^(Name|Full name|Recipient)/).fill('Elise Müller');
   await editor.getByLabel(/^Street/).fill('Lange Straße 4');
@@ -96,6 +97,22 @@ test('an address, in the lines of its country', async ({ page, api }) => {
   await page.getByText('Remove it').click();
   await page.getByRole('button', { name: 'Remove address' }).click();
   await expect(page.getByText('37073 Göttingen')).toHaveCount(0);
+});
+
+test('an address of two lines keeps both when something else of it is changed', async ({ page, api }) => {
+  const streets = async () => {
+    const rows = (await api(page).call('personalInfo.read')).data.data.rows as { anchor: string; value: { street?: string } | null }[];
+    return rows.find(({ anchor }) => anchor === 'accounts-address-home')?.value?.street;
+  };
+  const before = await streets();
+  expect(before).toContain('\n');
+  await page.goto('/?edit=accounts-address-home#accounts-address-home');
+  await awake(page);
+  const editor = page.getByRole('listitem').filter({ has: page.getByRole('combobox', { name: 'Country' }) });
+  await editor.getByLabel('What you call it').fill('Where I live');
+  await save(editor);
+  await expect(page.getByText('Where I live')).toBeVisible();
+  expect(await streets()).toBe(before);
 });
 
 test('a change can be taken back at once', async ({ page, api }) => {

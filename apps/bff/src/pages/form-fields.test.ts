@@ -22,3 +22,7 @@ test('what was typed goes back under the names of the form', () => {
     plain: 'x',
   });
 });
+
+test('a line break is one sign, as the script sends it', () => {
+  expect(inputOfFields({ value: { street: 'A 1\r\nB 2' } })).toEqual({ value: { street: 'A 1\nB 2' } });
+});

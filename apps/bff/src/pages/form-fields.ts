@@ -11,8 +11,15 @@ export function inputOfFields({ version, value, ...fields }: Record<string, unkn
   return {
     ...fields,
     ...(version === undefined ? {} : { version: version === '' ? null : version }),
-    ...(value === undefined ? {} : { value: parsed.success ? parsed.data : value }),
+    ...(value === undefined ? {} : { value: parsed.success ? parsed.data : plainLines(value) }),
   };
+}
+
+/** Forms write a line break as two signs. */
+function plainLines(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('\r\n', '\n');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, plainLines(part)]));
 }
 
 /** What was typed, by the names of the form's fields (`value[street]`; the parts of a list joined by commas), to put it back into them. */

@@ -81,13 +81,13 @@ function cancel(event: React.MouseEvent, isPending: boolean, onCancel: () => voi
 /** Into the first field when the editor opens, and to what is wrong when it was refused. */
 function useFocus(form: React.RefObject<HTMLFormElement | null>, face: ChangeFace): void {
   useEffect(() => {
-    const first = form.current?.querySelector<HTMLElement>('input:checked, input:not([type=hidden]), select');
+    const first = form.current?.querySelector<HTMLElement>('input:checked, input:not([type=hidden]), textarea, select');
     first?.focus({ preventScroll: true });
   }, [form]);
   useEffect(() => {
     if (face.is !== 'refused' && face.is !== 'conflict') return;
     const wrong = form.current?.querySelector<HTMLElement>(
-      '[aria-invalid]:is(input,select), fieldset[aria-invalid] input, [data-conflict] button',
+      '[aria-invalid]:is(input,textarea,select), fieldset[aria-invalid] input, [data-conflict] button',
     );
     wrong?.focus();
   }, [form, face]);

@@ -1,6 +1,7 @@
 import type { ChangeResult } from './change-machine.ts';
 import { usePageFacts } from './page-facts.tsx';
 import { placeOf } from './place.ts';
+import { useIsHydrating } from './use-is-hydrating.ts';
 
 /** What was typed in an editor that was left open for another one. In memory only: it goes when the page goes. */
 const drafts = new Map<string, unknown>();
@@ -24,14 +25,29 @@ export interface EditorStart {
 
 export function useEditorStart(anchor: string): EditorStart {
   const { formResult, draft } = usePageFacts();
+  const isHydrating = useIsHydrating();
+  const typedAlready = isHydrating && !import.meta.env.SSR ? fieldsInPage(anchor) : null;
   if (formResult?.anchor === anchor) {
-    return { typed: undefined, fields: formResult.fields, result: formResult.result as ChangeResult };
+    return { typed: undefined, fields: typedAlready ?? formResult.fields, result: formResult.result as ChangeResult };
   }
+  if (typedAlready) return { typed: undefined, fields: typedAlready, result: null };
   if (!import.meta.env.SSR && drafts.has(anchor)) return { typed: drafts.get(anchor), fields: null, result: null };
   if (draft && placeOf(draft.place.split('?')[1]?.split('#')[0] ?? '').edit === anchor) {
     return { typed: parse(draft.draft), fields: null, result: null };
   }
   return { typed: undefined, fields: null, result: null };
+}
+
+/** What stands in the row's form while the script wakes up in it: the person may have typed faster than the script arrived. */
+function fieldsInPage(anchor: string): Readonly<Record<string, string>> | null {
+  const forms = document.getElementById(anchor)?.querySelectorAll('form') ?? [];
+  const form = [...forms].find((candidate) => candidate.querySelector('input:not([type=hidden]), textarea, select'));
+  if (!form) return null;
+  const fields: Record<string, string> = {};
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string') fields[name] = name.endsWith('[]') && fields[name] !== undefined ? `${fields[name]},${value}` : value;
+  }
+  return fields;
 }
 
 function parse(text: string): unknown {

@@ -1,8 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { SelectField } from '../../design/select-field.tsx';
+import { SkeletonRows } from '../../design/skeleton.tsx';
+import { TextArea } from '../../design/text-area.tsx';
 import { TextField } from '../../design/text-field.tsx';
 import { queryClient } from '../../lib/query-client.ts';
 import { trpc } from '../../lib/trpc-client.ts';
+import { useIsHydrating } from '../../lib/use-is-hydrating.ts';
 import type { ControlProps } from './controls.tsx';
 
 interface Country {
@@ -45,7 +49,9 @@ export const emptyAddress = {
 /** The country first, then the lines of an address as that country writes them. */
 export function AddressControl({ input, onInput, error, isPending }: ControlProps) {
   const address = { ...emptyAddress, ...(input as Partial<typeof emptyAddress> | null) };
-  const { countries, fields } = useForm(address.country);
+  const form = useForm(address.country);
+  if (form === null) return <SkeletonRows rows={2} />;
+  const { countries, fields } = form;
   const errorAt = (name: string) => (error?.field === name ? error.reason : null);
   const typeIn = (name: string, text: string) => onInput({ ...address, [name]: text });
   const country = {
@@ -77,19 +83,23 @@ export function AddressControl({ input, onInput, error, isPending }: ControlProp
         readOnly={isPending}
         autoComplete="off"
       />
-      {fields.map(({ name, label, required, autocomplete }) => (
-        <TextField
-          key={name}
-          label={required ? label : `${label} (optional)`}
-          name={`value[${name}]`}
-          value={address[name as keyof typeof address]}
-          onChange={(event) => typeIn(name, event.target.value)}
-          error={errorAt(name)}
-          aria-required={required}
-          readOnly={isPending}
-          autoComplete={autocomplete}
-        />
-      ))}
+      {fields.map(({ name, label, required, autocomplete }) => {
+        // A street may have lines; a field of one line would silently join them.
+        const Field = name === 'street' ? TextArea : TextField;
+        return (
+          <Field
+            key={name}
+            label={required ? label : `${label} (optional)`}
+            name={`value[${name}]`}
+            value={address[name as keyof typeof address]}
+            onChange={(event: { target: { value: string } }) => typeIn(name, event.target.value)}
+            error={errorAt(name)}
+            aria-required={required}
+            readOnly={isPending}
+            autoComplete={autocomplete}
+          />
+        );
+      })}
     </>
   );
 }
@@ -100,13 +110,16 @@ interface AddressForm {
 }
 
 /** On the server nobody can be asked: the form that fits every country. */
-const useForm: (country: string) => AddressForm = import.meta.env.SSR ? () => anywhere : useFormOf;
+const useForm: (country: string) => AddressForm | null = import.meta.env.SSR ? () => anywhere : useFormOf;
 
-function useFormOf(country: string): AddressForm {
+/** Null: a moment until the form of the country is there. An editor that stood in the page before its script stays usable meanwhile. */
+function useFormOf(country: string): AddressForm | null {
+  const isHydrating = useIsHydrating();
+  const [stoodInPage] = useState(isHydrating);
   const options = trpc.personalInfo.readAddressForm.queryOptions(
     { country },
     { staleTime: Number.POSITIVE_INFINITY, placeholderData: (earlier) => earlier },
   );
   const form = useQuery({ ...options, enabled: /^[A-Z]{2}$/.test(country) }, queryClient);
-  return form.data ?? anywhere;
+  return form.data ?? (form.isLoading && !stoodInPage ? null : anywhere);
 }
