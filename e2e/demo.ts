@@ -2,7 +2,7 @@ import type { Product } from './start-product.ts';
 
 export const systems = ['accounts', 'kitchen', 'messaging', 'sharing'] as const;
 export type System = (typeof systems)[number];
-export type Fault = 'none' | 'slow' | 'hung' | 'error' | 'garbage' | 'huge' | 'reset' | 'other-person' | 'gone';
+export type Fault = 'none' | 'slow' | 'hung' | 'error' | 'garbage' | 'huge' | 'reset' | 'other-person' | 'gone' | 'reply-lost';
 
 export interface Mail {
   readonly to: string;

@@ -1,5 +1,5 @@
-import { expect, test } from './fixtures.ts';
 import { changeText } from './edit.ts';
+import { expect, test } from './fixtures.ts';
 
 /** A product of its own life: other tests of this worker would lose their page. */
 test.describe.configure({ mode: 'serial' });

@@ -99,6 +99,35 @@ test('while the system is away a change is not taken back, and the line is free 
   expect((await undo(client, seq)).outcome).toBe('changed');
 });
 
+test('a taking back whose answer was lost is found out by the same key, and is done once', async () => {
+  const person = await server.newPerson();
+  const client = await server.signIn(person);
+  const before = (await rowOf(client, 'employer')).lines;
+  const { undo: seq } = await setEmployer(client, 'A bakery');
+  const input = { seq, key: crypto.randomUUID() };
+  server.faults.set('accounts', 'reply-lost');
+  expect((await client.call('overview.undoChange', input)).data.outcome).toBe('unknown');
+  server.faults.set('accounts', 'none');
+  const replies = [await client.call('overview.undoChange', input), await client.call('overview.undoChange', input)];
+  expect(replies.map((reply) => reply.data.outcome)).toEqual(['changed', 'changed']);
+  expect((await rowOf(client, 'employer')).lines).toEqual(before);
+  expect(await diaryOf(person)).toHaveLength(2);
+});
+
+test('who a recipient was stopped for is told where the value is explained', async () => {
+  const client = await server.signIn(await server.newPerson());
+  const hubspot = (await read(client, 'thirdParties')).recipients.find((recipient: Any) => recipient.name === 'HubSpot');
+  const givenTo = async (): Promise<string> =>
+    (await client.call('overview.readAbout', { system: 'accounts', kind: 'email', id: 'main' })).data.givenTo.join('; ');
+  expect(await givenTo()).toMatch(/HubSpot/);
+  expect(await givenTo()).not.toMatch(/until you stopped it|could not ask/);
+  await client.call('thirdParties.setAllowed', { id: hubspot.id, version: hubspot.version, allowed: false });
+  expect(await givenTo()).toMatch(/HubSpot, who [^;]+, until you stopped it on /);
+  server.faults.set('sharing', 'error');
+  expect(await givenTo()).toMatch(/could not ask/);
+  server.faults.set('sharing', 'none');
+});
+
 test('every kind of act that can be taken back is put back as it was', async () => {
   const client = await server.signIn(await server.newPerson());
   const values = async () => (await read(client, 'personalInfo')).rows.map((row: Any) => [row.kind, row.id, row.value]);
@@ -154,6 +183,34 @@ test('the history of a value says who changed it from what to what', async () =>
   const away = (await client.call('overview.readAbout', { system: 'accounts', kind: 'employer', id: 'main' })).data;
   server.faults.set('accounts', 'none');
   expect(away.history).toHaveLength(1);
+});
+
+test('a strange value inside a known record is shown as such, and its section stands', async () => {
+  const strange = household.records.map((record) => {
+    const value = record.value as Any;
+    if (record.kind === 'topic-choice' && value.topic === 'offers') return { ...record, value: { ...value, topic: 'recipes' } };
+    if (record.kind === 'device')
+      return { ...record, value: { ...value, members: value.members.map((member: object) => ({ ...member, birthday: '1990-01-02' })) } };
+    if (record.kind === 'recipient' && value.recipient === 'hubspot') return { ...record, value: { ...value, allowed: 'sometimes' } };
+    return record;
+  });
+  const person = await server.newPerson(strange);
+  const from = server.logged.length;
+  const client = await server.signIn(person);
+  const othersOf = async (section: string) => JSON.stringify((await read(client, section)).other);
+  expect(await othersOf('notifications')).toContain('topic: recipes');
+  expect(await othersOf('devices')).toMatch(/members\.0\.birthday: 1990-01-02/);
+  expect(await othersOf('thirdParties')).toContain('allowed: sometimes');
+  const devices = await read(client, 'devices');
+  expect(devices.devices.length).toBeGreaterThan(0);
+  expect(JSON.stringify(devices.devices)).not.toContain('1990-01-02');
+  expect((await client.get('/')).text).not.toContain('could not be checked');
+  const alarms = server.logged.slice(from).filter((line) => line.includes('unknown-data'));
+  for (const field of ['topic', 'members.birthday', 'allowed'])
+    expect(
+      alarms.some((line) => line.includes(`"${field}"`)),
+      field,
+    ).toBe(true);
 });
 
 test('data that the catalogue does not know is shown, and the team hears of it without the value', async () => {

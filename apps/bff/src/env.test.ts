@@ -75,6 +75,16 @@ test('production is https only', () => {
   expect(faultsOf({ ...production, BASE_URL: 'http://privacy.example' })).toEqual(['BASE_URL']);
 });
 
+test('an address in production comes with its token', () => {
+  expect(faultsOf({ ...production, PROVISIONING_URL: 'https://id.example/scim/v2' })).toEqual(['PROVISIONING_TOKEN']);
+  expect(faultsOf({ ...production, SOURCE_KITCHEN: 'https://kitchen.example' })).toEqual(['SOURCE_TOKEN']);
+});
+
+test('a demo is served to this machine only', () => {
+  expect(faultsOf({ BASE_URL: 'https://privacy.example' })).toEqual(['BASE_URL']);
+  for (const host of ['localhost:4310', '127.0.0.1:4310', '[::1]:4310']) expect(faultsOf({ BASE_URL: `http://${host}` })).toEqual([]);
+});
+
 test('each system can live elsewhere, one by one', () => {
   expect(readEnv({ SOURCE_KITCHEN: 'https://kitchen.example/' }).sources).toEqual({
     accounts: null,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { connectedSystems } from '@micromart/domain/systems';
+import { type ConnectedSystemId, connectedSystems } from '@micromart/domain/systems';
 import * as z from 'zod';
 
 const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, ''));
@@ -47,6 +47,8 @@ const neededInProduction = [
   'SMTP_URL',
 ] as const;
 
+const loopback = /^(.*\.)?localhost$|^127\.\d+\.\d+\.\d+$|^\[::1\]$/;
+
 export type Env = ReturnType<typeof readEnv>;
 
 /** The only reader of the environment. Throws one `EnvError` that lists every fault at once. */
@@ -57,6 +59,12 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>) {
   if (given.MICROMART_MODE === 'production') {
     for (const name of neededInProduction) if (given[name] === undefined) faults.push(`${name}: is missing`);
     if (given.BASE_URL?.startsWith('http:')) faults.push('BASE_URL: must be https in production');
+    if (given.PROVISIONING_URL !== undefined && given.PROVISIONING_TOKEN === undefined)
+      faults.push('PROVISIONING_TOKEN: is missing, with PROVISIONING_URL');
+    if (connectedSystems.some((system) => given[sourceVariable(system)] !== undefined) && given.SOURCE_TOKEN === undefined)
+      faults.push('SOURCE_TOKEN: is missing, with the address of a system');
+  } else if (parsed.success && parsed.data.BASE_URL !== undefined && !loopback.test(new URL(parsed.data.BASE_URL).hostname)) {
+    faults.push('BASE_URL: a demo is for this machine only; set MICROMART_MODE=production to serve others');
   }
   if (!parsed.success || faults.length > 0) throw new EnvError(faults);
 
@@ -91,14 +99,19 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>) {
       url: env.PROVISIONING_URL ?? (demo ? `${identity}/scim/v2` : null),
       token: env.PROVISIONING_TOKEN ?? randomBytes(32).toString('base64url'),
     },
-    sources: Object.fromEntries(
-      connectedSystems.map((system) => [system, env[`SOURCE_${system.toUpperCase() as Uppercase<typeof system>}`] ?? null]),
-    ) as Record<(typeof connectedSystems)[number], string | null>,
+    sources: Object.fromEntries(connectedSystems.map((system) => [system, env[sourceVariable(system)] ?? null])) as Record<
+      (typeof connectedSystems)[number],
+      string | null
+    >,
     sourceToken: env.SOURCE_TOKEN,
     trustedProxies: env.TRUSTED_PROXIES ?? false,
     roles: { web: env.ROLES !== 'worker', worker: env.ROLES !== 'web' },
     logLevel: env.LOG_LEVEL,
   };
+}
+
+function sourceVariable<System extends ConnectedSystemId>(system: System) {
+  return `SOURCE_${system.toUpperCase() as Uppercase<System>}` as const;
 }
 
 export class EnvError extends Error {

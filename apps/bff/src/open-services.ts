@@ -12,7 +12,7 @@ import { openStore, type Store } from '@micromart/store/open-store';
 import { openOutbox } from '@micromart/store/outbox';
 import type { Env } from './env.ts';
 import { sliceOfSystem } from './platform/change-record.ts';
-import { jobNames } from './platform/jobs.ts';
+import { queues } from './platform/jobs.ts';
 import { openLimits } from './platform/limits.ts';
 import type { Log } from './platform/log.ts';
 import type { Services } from './platform/services.ts';
@@ -36,7 +36,6 @@ export async function openServices(env: Env, log: Log) {
 /** The only place where store and sources meet. The store stays open at `close`. */
 export async function composeServices({ env, log, store, wrappingKey }: { env: Env; log: Log; store: Store; wrappingKey: Buffer }) {
   const keyring = openKeyring(store.db, wrappingKey);
-  await listenKeysDestroyed(store, keyring);
   const faults = openFaultSwitches();
   const embedded = openEmbeddedSystems({ db: store.db, cipher: keyring });
 
@@ -57,10 +56,27 @@ export async function composeServices({ env, log, store, wrappingKey }: { env: E
     return [system, guard];
   });
 
+  // What a system last said about somebody goes with their key.
+  await listenKeysDestroyed(store, {
+    ...keyring,
+    forget(person) {
+      keyring.forget(person);
+      for (const [, guard] of guarded) guard.forget(person);
+    },
+    forgetAll() {
+      keyring.forgetAll();
+      for (const [, guard] of guarded) guard.forgetAll();
+    },
+  });
+  const inHouse = connectedSystems.filter((system) => env.sources[system] === null);
+  if (!env.demo && inHouse.length > 0)
+    log.warn({ systems: inHouse }, 'these systems are kept in the own database: no address is set for them');
+
   const outbox = await openOutbox(store, {
-    queues: jobNames,
+    queues,
     worker: env.roles.worker,
     onFault: (fault) => log.error({ err: fault }, 'follow-up work failed and will be tried again'),
+    onGivenUp: (queue) => log.error({ alarm: 'given-up', queue }, 'follow-up work was given up'),
   });
   const services: Services = {
     env,
@@ -69,7 +85,7 @@ export async function composeServices({ env, log, store, wrappingKey }: { env: E
     keyring,
     sources: Object.fromEntries(guarded) as Record<ConnectedSystemId, GuardedSource>,
     outbox,
-    limits: await openLimits(store),
+    limits: await openLimits(store, keyring),
     formSecret: env.sessionSecret ?? Buffer.from(hkdfSync('sha256', wrappingKey, '', 'micromart form tokens', 32)).toString('base64url'),
   };
   return {

@@ -29,11 +29,11 @@ async function isDead(cookie: string): Promise<boolean> {
 }
 
 /** The events of the stream of changes, as they come. */
-function listen(node: typeof server, cookie: string): { heard: string; close(): void } {
+function listen(node: typeof server, cookie: string, path = '/live'): { heard: string; close(): void } {
   const live = { heard: '', close: () => void call.destroy() };
   const { hostname, port } = new URL(node.baseUrl);
   const headers = { cookie: `__Host-Http-session=${cookie}`, 'sec-fetch-site': 'same-origin' };
-  const call = request({ hostname, port, path: '/live', headers }, (response) => {
+  const call = request({ hostname, port, path, headers }, (response) => {
     response.on('data', (chunk: Buffer) => {
       live.heard += chunk.toString();
     });
@@ -68,6 +68,49 @@ test('a live page hears on the other node that it was signed out, and that somet
   expect(live.heard).not.toContain('Renamed');
   expect(strangers.heard).toBe('retry: 1000\n\n');
   strangers.close();
+});
+
+test('a page that was made for another session is told to sign in, and does nothing to whoever is signed in now', async () => {
+  const [before, now] = [await server.signIn(await server.newPerson()), await server.signIn(await server.newPerson())];
+  const [device] = (await now.call('devices.read')).data.data.devices;
+  const renamed = { id: device.id, version: device.version, name: 'Renamed', room: '' };
+  for (const page of [before.publicId, '', `${now.publicId}, ${before.publicId}`]) {
+    expect((await now.call('devices.changeDevice', renamed, { 'x-micromart-session': page })).code).toBe('sign-in-needed');
+    expect((await now.call('devices.read', undefined, { 'x-micromart-session': page })).code).toBe('sign-in-needed');
+  }
+  expect((await now.call('devices.read')).data.data.devices).toContainEqual(device);
+  const own = await now.call('devices.changeDevice', renamed, { 'x-micromart-session': now.publicId });
+  expect(own.data.outcome).toBe('changed');
+
+  const [strange, twice, live] = [`of=${before.publicId}`, `of=${now.publicId}&of=${before.publicId}`, `of=${now.publicId}`].map((query) =>
+    listen(otherNode, now.cookie, `/live?${query}`),
+  );
+  await expect
+    .poll(() => [strange?.heard, twice?.heard, live?.heard])
+    .toEqual(['event: signed-out\ndata: {}\n\n', expect.stringMatching(/^event: signed-out/), 'retry: 1000\n\n']);
+  live?.close();
+});
+
+test('the name of a session opens nothing without its cookie', async () => {
+  const client = await server.signIn(await server.newPerson());
+  const named = await server.anonymous().call('devices.read', undefined, { 'x-micromart-session': client.publicId });
+  expect(named.code).toBe('sign-in-needed');
+});
+
+test('a page that only asks by itself idles out, and is told so', { timeout: 60_000 }, async () => {
+  const [idle, used] = [await server.signIn(await server.newPerson()), await server.signIn(await server.newPerson())];
+  const lives = [listen(otherNode, idle.cookie), listen(otherNode, used.cookie)];
+  await expect.poll(() => lives.map(({ heard }) => heard)).toEqual(['retry: 1000\n\n', 'retry: 1000\n\n']);
+  await passTime(server.store, durations.sessionIdle - 60_000);
+  expect((await idle.call('devices.read', undefined, { 'x-micromart-unattended': '1' })).code).toBeNull();
+  expect((await used.call('devices.read')).code).toBeNull();
+  listen(server, idle.cookie).close();
+  await passTime(server.store, 60_000);
+  await expect.poll(() => lives[0]?.heard, { timeout: 40_000 }).toMatch(/event: signed-out\ndata: {}\n\n$/);
+  expect(lives[1]?.heard).not.toContain('signed-out');
+  expect(await isDead(idle.cookie)).toBe(true);
+  expect(await isDead(used.cookie)).toBe(false);
+  lives[1]?.close();
 });
 
 test('a device that reports by itself shows on open pages', async () => {

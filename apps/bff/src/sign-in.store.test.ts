@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { endSessionById } from '@micromart/store/sessions';
+import { endAllSessions, endSessionById } from '@micromart/store/sessions';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDemoIdentity } from './demo/identity-process.ts';
 import { formTokenOf } from './platform/form-token.ts';
@@ -191,6 +191,17 @@ test('a sign-in with an ended session in the cookie begins a new one', async () 
   const page = await browser.signIn('/', 'newcomer@micromart.test');
   expect(page.url.pathname).toBe('/');
   expect(browser.session).not.toBe(first);
+});
+
+test('a place that was signed out from elsewhere is asked for the password before it comes in again', async () => {
+  const browser = new Browser();
+  await browser.signIn('/', 'busy@micromart.test');
+  // The provider tells the moment of a sign-in in whole seconds.
+  await new Promise((resolve) => setTimeout(resolve, 1100));
+  await endAllSessions(server.store, 'p-busy-e05a61');
+  const page = await browser.go('/');
+  expect(page.url.origin).not.toBe(new URL(server.baseUrl).origin);
+  expect(page.text).toContain('name="password"');
 });
 
 test('no id, code or token of a sign-in is in the log', () => {

@@ -10,6 +10,7 @@ export interface Holdings {
   readonly recipient: { id: string; version: string };
   readonly linked: { id: string; version: string };
   readonly title: { id: string; version: string };
+  readonly phone: { version: string };
   readonly session: string;
   readonly diaryLine: string;
   readonly verification: string;
@@ -44,6 +45,7 @@ export async function holdingsOf(client: SignedIn): Promise<Holdings> {
     recipient: find(sharing.recipients, (recipient) => !recipient.essential),
     linked: sharing.linked[0],
     title: find(info.rows, (row) => row.kind === 'title'),
+    phone: find(info.rows, (row) => row.kind === 'phone'),
     session: client.publicId,
     diaryLine: changed.data.undo,
     verification: started.data.pending.id,
@@ -57,6 +59,7 @@ export const validInputs: Readonly<Record<string, (of: Holdings) => object | und
   'personalInfo.read': () => undefined,
   'personalInfo.readAddressForm': () => ({ country: 'FR' }),
   'personalInfo.changeValue': ({ title }) => ({ kind: 'title', id: title.id, act: 'set', value: 'Captain', version: title.version }),
+  'personalInfo.removePhone': ({ phone }) => ({ version: phone.version }),
   'personalInfo.startContactChange': () => ({ contact: 'phone', target: '+14045550143' }),
   'personalInfo.confirmContactChange': ({ verification }) => ({ contact: 'email', id: verification, code: '000000' }),
   'personalInfo.cancelContactChange': () => ({ contact: 'phone' }),

@@ -113,6 +113,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
         const { id, publicId } = await beginSession(store, services.keyring, {
           person: person.id,
           audience,
+          authTime: Date.now() / 1000,
           idle: durations.sessionIdle,
           absolute: durations.sessionAbsolute,
           details: { userAgent: 'Firefox on Linux', ipPrefix: '192.0.2.0/24', idToken: null },

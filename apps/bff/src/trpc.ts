@@ -1,9 +1,9 @@
 import { AppError, type AppErrorCode, appErrorCodes } from '@micromart/domain/app-error';
+import { durations } from '@micromart/domain/time';
 import { initTRPC, TRPCError } from '@trpc/server';
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
 import type * as z from 'zod';
 import { auditLine } from './platform/audit.ts';
-import { isFresh } from './platform/fresh-sign-in.ts';
 import type { RateRuleName } from './platform/limits.ts';
 import type { CustomerContext, RequestContext } from './platform/request-context.ts';
 
@@ -88,6 +88,11 @@ function admit(rule: ProcedureRule, ctx: RequestContext): void {
     case 'system':
       throw new AppError('not-allowed', 'jobs do not call procedures');
   }
+}
+
+/** Whether the person proved who they are within the last five minutes, by the database's clock. */
+function isFresh({ session }: RequestContext): boolean {
+  return session !== null && session.signInAgeMs >= 0 && session.signInAgeMs <= durations.freshSignIn;
 }
 
 function customerOf(ctx: RequestContext): CustomerContext {

@@ -5,7 +5,7 @@ import type { Jobs } from './platform/jobs.ts';
 import { openMailer } from './platform/mailer.ts';
 import { codeMessage, noticeMessage } from './platform/messages.ts';
 import type { Services } from './platform/services.ts';
-import { tellIdentity } from './platform/tell-identity.ts';
+import { tellIdentityOfEmail } from './platform/tell-identity.ts';
 
 /** The worker role: what is carried out for each queue. Every handler may run twice. */
 export async function workOnJobs(services: Services): Promise<{ close(): void }> {
@@ -24,10 +24,7 @@ export async function workOnJobs(services: Services): Promise<{ close(): void }>
   await outbox.work<Jobs['settle-contact-change']>('settle-contact-change', async (job) => {
     await settleContactChange(services, job.person, await openSealed(keyring, 'settle-contact-change', job));
   });
-  await outbox.work<Jobs['tell-identity']>('tell-identity', async (job) => {
-    const { email } = await openSealed(keyring, 'tell-identity', job);
-    await tellIdentity(env, job.person, email);
-  });
+  await outbox.work<Jobs['tell-identity']>('tell-identity', (job) => tellIdentityOfEmail(services, job.person));
   await outbox.work('sweep-expired', async () => void (await sweepExpired(store)));
   await outbox.repeat('sweep-expired', '17 * * * *');
   return { close: () => mailer.close() };

@@ -2,9 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type FaultKind, ofSomebodyElse, slowness } from '@micromart/sources/faults';
 import type { RequestHandler, Response } from 'express';
 
+const withEffect: readonly string[] = ['/change', '/erase'];
 const hugeLength = 5 * 1024 * 1024;
 
-/** Makes the wire behave as the switch says. Only `none` and `slow` reach the system. */
+/** Makes the wire behave as the switch says. Only `none`, `slow` and `reply-lost` reach the system. */
 export function answerWrongly(switched: () => FaultKind): RequestHandler {
   return async (request, response, next) => {
     switch (switched()) {
@@ -27,6 +28,9 @@ export function answerWrongly(switched: () => FaultKind): RequestHandler {
         return void response.json(ofSomebodyElse[request.path.slice(1) as keyof typeof ofSomebodyElse] ?? {});
       case 'gone':
         return void response.status(404).json({ error: 'There is nothing here.' });
+      case 'reply-lost':
+        if (withEffect.includes(request.path)) response.end = () => request.socket.resetAndDestroy() && response;
+        return next();
     }
   };
 }

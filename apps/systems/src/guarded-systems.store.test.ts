@@ -38,7 +38,7 @@ function guard(system: (typeof connectedSystems)[number], options: Partial<Guard
   return { alarms, guarded: guardSource(httpSource({ id: system, ...running }), { onAlarm: (alarm) => alarms.push(alarm), ...options }) };
 }
 
-const whyOf: Record<Exclude<FaultKind, 'none'>, UnavailableWhy> = {
+const whyOf: Record<Exclude<FaultKind, 'none' | 'reply-lost'>, UnavailableWhy> = {
   slow: 'timeout',
   hung: 'timeout',
   error: 'broken',
@@ -55,38 +55,60 @@ const alarmOf: Partial<Record<FaultKind, SourceAlarm['kind']>> = {
 };
 
 describe.each(connectedSystems)('%s behind a wire', (system) => {
-  test.each(Object.entries(whyOf) as [Exclude<FaultKind, 'none'>, UnavailableWhy][])(
-    'that is %s says so and no more, then heals',
-    async (kind, why) => {
-      const subject = await plant();
-      const { guarded, alarms } = guard(system);
-      const healthy = await guarded.read({ subject, kinds: [] }, within(5000));
-      if (healthy.state !== 'fresh') throw new Error(healthy.why);
-      const [record] = healthy.data;
-      if (!record) throw new Error('nothing held');
+  test.each(Object.entries(whyOf) as [FaultKind, UnavailableWhy][])('that is %s says so and no more, then heals', async (kind, why) => {
+    const subject = await plant();
+    const { guarded, alarms } = guard(system);
+    const healthy = await guarded.read({ subject, kinds: [] }, within(5000));
+    if (healthy.state !== 'fresh') throw new Error(healthy.why);
+    const [record] = healthy.data;
+    if (!record) throw new Error('nothing held');
 
-      running.switches.set(system, kind);
-      const timeLeft = why === 'timeout' ? 150 : 5000;
-      const read = await guarded.read({ subject, kinds: [] }, within(timeLeft));
-      expect(read).toMatchObject(why === 'wrong-person' ? { state: 'unavailable', why } : { state: 'stale', why, data: healthy.data });
-      const change = {
-        kind: record.kind,
-        id: record.id,
-        act: 'set' as const,
-        value: record.value,
-        version: record.version,
-        key: 'some-key',
-        changedBy: 'customer' as const,
-      };
-      const changed = await guarded.change(subject, change, within(timeLeft));
-      expect(changed).toMatchObject({ state: 'unavailable', why });
-      expect(JSON.stringify([read, changed])).not.toContain(somebodyElse.record.value);
-      expect(alarms).toEqual(alarmOf[kind] ? Array(2).fill({ system, kind: alarmOf[kind], requestId: 'r-1' }) : []);
+    running.switches.set(system, kind);
+    const timeLeft = why === 'timeout' ? 150 : 5000;
+    const read = await guarded.read({ subject, kinds: [] }, within(timeLeft));
+    expect(read).toMatchObject(why === 'wrong-person' ? { state: 'unavailable', why } : { state: 'stale', why, data: healthy.data });
+    const change = {
+      kind: record.kind,
+      id: record.id,
+      act: 'set' as const,
+      value: record.value,
+      version: record.version,
+      key: 'some-key',
+      changedBy: 'customer' as const,
+    };
+    const changed = await guarded.change(subject, change, within(timeLeft));
+    expect(changed).toMatchObject({ state: 'unavailable', why });
+    expect(JSON.stringify([read, changed])).not.toContain(somebodyElse.record.value);
+    expect(alarms).toEqual(alarmOf[kind] ? Array(2).fill({ system, kind: alarmOf[kind], requestId: 'r-1' }) : []);
 
-      running.switches.set(system, 'none');
-      expect(await guarded.read({ subject, kinds: [] }, within(5000))).toMatchObject({ state: 'fresh' });
-    },
-  );
+    running.switches.set(system, 'none');
+    expect(await guarded.read({ subject, kinds: [] }, within(5000))).toMatchObject({ state: 'fresh' });
+  });
+});
+
+test('a change whose reply is lost was carried out, and the same key finds that out', async () => {
+  const subject = await plant();
+  const { guarded } = guard('accounts');
+  const healthy = await guarded.read({ subject, kinds: ['employer'] }, within(5000));
+  const [record] = healthy.state === 'fresh' ? healthy.data : [];
+  if (!record) throw new Error('nothing held');
+  const change = {
+    kind: record.kind,
+    id: record.id,
+    act: 'set' as const,
+    value: 'A bakery',
+    version: record.version,
+    key: 'lost-key',
+    changedBy: 'customer' as const,
+  };
+  running.switches.set('accounts', 'reply-lost');
+  expect(await guarded.change(subject, change, within(5000))).toMatchObject({ state: 'unavailable', why: 'broken' });
+  expect(await guarded.read({ subject, kinds: ['employer'] }, within(5000))).toMatchObject({
+    state: 'fresh',
+    data: [{ value: 'A bakery' }],
+  });
+  running.switches.set('accounts', 'none');
+  expect(await guarded.change(subject, change, within(5000))).toMatchObject({ state: 'answered', result: { outcome: 'changed' } });
 });
 
 /** Every fifth request meets the next fault. */

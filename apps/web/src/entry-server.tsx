@@ -12,11 +12,12 @@ declare const __CLIENT_MODULES__: readonly [string, ...string[]];
 const [entry, ...furtherModules] = __CLIENT_MODULES__;
 
 /** A system that answers within this time, in milliseconds, stands in the first bytes; a slower one is streamed in. */
-const promptAnswer = 30;
+const promptAnswer = 15;
 
 const render: RenderPage = (input, events) => {
   const facts: PageFacts = {
     url: input.url,
+    person: input.person,
     formToken: input.formToken,
     formResult: input.formResult,
     draft: input.draft,

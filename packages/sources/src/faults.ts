@@ -7,8 +7,9 @@ import type { Source } from './source.ts';
  * What can be wrong with a system.
  * - `slow`: answers `slowness` later. - `hung`: never answers. - `error`: fails inside. - `garbage`: answers with something unreadable.
  * - `huge`: the answer has no end. - `reset`: the connection breaks. - `other-person`: answers about somebody else. - `gone`: nobody is there.
+ * - `reply-lost`: answers questions; carries a change or an erasure out, and then the connection breaks.
  */
-export const faultKind = z.enum(['none', 'slow', 'hung', 'error', 'garbage', 'huge', 'reset', 'other-person', 'gone']);
+export const faultKind = z.enum(['none', 'slow', 'hung', 'error', 'garbage', 'huge', 'reset', 'other-person', 'gone', 'reply-lost']);
 export type FaultKind = z.infer<typeof faultKind>;
 
 /** Milliseconds. */
@@ -60,12 +61,13 @@ export const ofSomebodyElse = {
   erase: { subject: somebodyElse.subject, erased: 1, remaining: 0 },
 } as const;
 
-/** The same source, with what its switch says. Only `none` and `slow` reach it. */
+/** The same source, with what its switch says. Only `none`, `slow` and `reply-lost` reach it. */
 export function withFaults(source: Source, switches: Pick<FaultSwitches, 'get'>): Source {
   async function faulty<Reply>(answer: () => Promise<Reply>, otherPerson: () => unknown): Promise<Reply> {
     const kind = switches.get(source.id);
     switch (kind) {
       case 'none':
+      case 'reply-lost':
         return answer();
       case 'slow':
         await wait(slowness);
@@ -84,6 +86,12 @@ export function withFaults(source: Source, switches: Pick<FaultSwitches, 'get'>)
         throw new Error(`${source.id} is switched to ${kind}`);
     }
   }
+  async function losable<Reply>(reply: Promise<Reply>): Promise<Reply> {
+    const isLost = switches.get(source.id) === 'reply-lost';
+    const answer = await reply;
+    if (isLost) throw new Error(`${source.id} lost its reply`);
+    return answer;
+  }
   return {
     ...source,
     read: (request, call) =>
@@ -93,7 +101,7 @@ export function withFaults(source: Source, switches: Pick<FaultSwitches, 'get'>)
       ),
     change: (request, call) =>
       faulty(
-        () => source.change(request, call),
+        () => losable(source.change(request, call)),
         () => ofSomebodyElse.change,
       ),
     preview: (request, call) =>
@@ -103,7 +111,7 @@ export function withFaults(source: Source, switches: Pick<FaultSwitches, 'get'>)
       ),
     erase: (request, call) =>
       faulty(
-        () => source.erase(request, call),
+        () => losable(source.erase(request, call)),
         () => ofSomebodyElse.erase,
       ),
     health: (call) =>

@@ -116,6 +116,14 @@ describe.each(faults)('a system that is %s', (kind, why, alarm) => {
   });
 });
 
+test('a reply that is lost after the act is no answer, though the act was carried out', async () => {
+  const { guarded, put, source } = open();
+  put('reply-lost');
+  expect(await guarded.read(mine, within(1000))).toMatchObject({ state: 'fresh' });
+  expect(await guarded.change('p-1', change(), within(1000))).toMatchObject({ state: 'unavailable', why: 'broken' });
+  expect(source.changed).toEqual(['some-key']);
+});
+
 test('a slow system is waited for while there is time', async () => {
   const { guarded, put } = open();
   put('slow');
@@ -201,6 +209,11 @@ describe('what a system last said', () => {
     expect(await guarded.read({ subject: 'p-1', kinds: ['name'] }, within(1000))).toMatchObject({ state: 'unavailable' });
     expect(await guarded.read(mine, within(1000))).toMatchObject({ state: 'stale' });
     guarded.forget('p-1');
+    expect(await guarded.read(mine, within(1000))).toMatchObject({ state: 'unavailable' });
+    put('none');
+    await guarded.read(mine, within(1000));
+    guarded.forgetAll();
+    put('error');
     expect(await guarded.read(mine, within(1000))).toMatchObject({ state: 'unavailable' });
   });
 });

@@ -29,6 +29,7 @@ export interface GuardedSource extends Pick<Source, 'id' | 'describe' | 'watch'>
   health(asking: Asking): Promise<Asked<void>>;
   /** Drops what is remembered of this person. */
   forget(person: string): void;
+  forgetAll(): void;
 }
 
 const pageSize = 1000;
@@ -103,5 +104,6 @@ export function guardSource(source: Source, { onAlarm, ...limits }: GuardOptions
     },
     health: (asking) => ask(asking, (call) => source.health(call)),
     forget: (person) => lastGood.forget(person),
+    forgetAll: () => lastGood.forgetAll(),
   };
 }

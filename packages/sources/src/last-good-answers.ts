@@ -20,6 +20,7 @@ export interface LastGoodAnswers {
   /** Something was changed: what was said before is no longer good. */
   outdate(person: string): void;
   forget(person: string): void;
+  forgetAll(): void;
 }
 
 const mostPeople = 2000;
@@ -60,6 +61,7 @@ export function openLastGoodAnswers(): LastGoodAnswers {
       remembered.answers.clear();
     },
     forget: (person) => void people.delete(person),
+    forgetAll: () => people.clear(),
   };
 }
 

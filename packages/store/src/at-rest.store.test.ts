@@ -34,6 +34,7 @@ test('no personal value and no secret can be read out of the rows', async () => 
   const session = await beginSession(store, keyring, {
     person,
     audience: 'web',
+    authTime: Date.now() / 1000,
     idle: 60_000,
     absolute: 60_000,
     details: { userAgent: canary, ipPrefix: canary, idToken: canary },

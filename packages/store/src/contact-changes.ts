@@ -43,15 +43,14 @@ export async function recordContactChange(
   return { id, undoToken };
 }
 
-/** What to put back; once, and within its time. `null` otherwise. */
-export async function takeContactUndo(store: Store, keyring: Keyring, undoToken: string): Promise<(ContactChange & { id: string }) | null> {
+/** What to put back; `null` when the link was used or its time is over. The link stays good until `endContactUndos`. */
+export async function findContactUndo(store: Store, keyring: Keyring, undoToken: string): Promise<(ContactChange & { id: string }) | null> {
   const row = await store.db
-    .updateTable('contact_change')
-    .set({ undone_at: now })
+    .selectFrom('contact_change')
+    .select(['person_id', 'id', 'kind', 'before', 'after'])
     .where('undo_token_hash', '=', hashOpaqueId(undoToken))
     .where('undone_at', 'is', null)
     .where('undo_until', '>', now)
-    .returning(['person_id', 'id', 'kind', 'before', 'after'])
     .executeTakeFirst();
   if (row === undefined) return null;
   return {
@@ -63,11 +62,23 @@ export async function takeContactUndo(store: Store, keyring: Keyring, undoToken:
   };
 }
 
-/** An undo goes back past every later change of that contact: the links of those, sent to addresses in between, die with it. */
-export async function endLaterContactUndos(
+/**
+ * The change was taken back: its link dies. An undo goes back past every later change of that contact, so the links of those, sent to
+ * addresses in between, die with it. False when the link was dead already.
+ */
+export async function endContactUndos(
   db: Kysely<Tables>,
   { person, kind, id }: Pick<ContactChange, 'person' | 'kind'> & { id: string },
-): Promise<void> {
+): Promise<boolean> {
+  const ended = await db
+    .updateTable('contact_change')
+    .set({ undone_at: now })
+    .where('person_id', '=', person)
+    .where('id', '=', id)
+    .where('undone_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  if (ended === undefined) return false;
   await db
     .updateTable('contact_change as later')
     .from('contact_change as undone')
@@ -79,11 +90,7 @@ export async function endLaterContactUndos(
     .whereRef('later.changed_at', '>', 'undone.changed_at')
     .where('later.undone_at', 'is', null)
     .execute();
-}
-
-/** The system of record refused, so the link in the mail works again. */
-export async function releaseContactUndo(store: Store, undoToken: string): Promise<void> {
-  await store.db.updateTable('contact_change').set({ undone_at: null }).where('undo_token_hash', '=', hashOpaqueId(undoToken)).execute();
+  return true;
 }
 
 function beforePlace(id: string): string {

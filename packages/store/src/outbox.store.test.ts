@@ -4,7 +4,8 @@ import { testStore } from './test-store.ts';
 
 const store = await testStore();
 const faults: unknown[] = [];
-const queues = ['mail', 'copy', 'sweep'] as const;
+const week = 7 * 24 * 60 * 60_000;
+const queues = [{ name: 'mail', retryFor: week }, { name: 'copy' }, { name: 'sweep' }] as const;
 const outbox = await openOutbox(store, { queues, worker: true, onFault: (fault) => faults.push(fault) });
 afterAll(async () => {
   await outbox.stop();
@@ -53,4 +54,13 @@ test('a process without the worker role adds jobs, and one with it carries them 
   await otherNode.db.transaction().execute((trx) => web.enqueue(trx, 'sweep', { from: 'web' }));
   await expect.poll(() => done, { timeout: 10_000 }).toEqual([{ from: 'web' }]);
   await web.stop();
+});
+
+test('a queue is tried again for at least as long as it asks for', async () => {
+  const { rows } = await store.sqlClient.query(
+    `select name, retry_limit as tries, retry_delay_max as pause from pgboss.queue where name in ('mail', 'copy')`,
+  );
+  const spanOf = (name: string) => rows.filter((row) => row.name === name).map(({ tries, pause }) => tries * pause * 1000)[0];
+  expect(spanOf('mail')).toBeGreaterThanOrEqual(week);
+  expect(spanOf('copy')).toBeLessThan(week / 100);
 });

@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { fromKysely, type Job, type JobResult, PgBoss } from 'pg-boss';
+import { fromKysely, type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Store } from './open-store.ts';
 import { plainError } from './plain-errors.ts';
 import type { Tables } from './tables.ts';
 
 /**
  * Follow-up work that happens if and only if its act did. At least once: a handler must be safe to repeat. A handler that throws is
- * tried again, later and later, ten times; then its job lies in the queue `given-up`.
+ * tried again, later and later, ten times or for as long as its queue says; then its job lies in the queue `given-up`.
  */
 export interface Outbox<JobName extends string = string> {
   /**
    * With the transaction of the act: the job exists only if that commits. `data` is JSON without clear personal values: ids, or sealed bytes in base64.
-   * While a job with the same `singletonKey` waits, no second one is added.
+   * While a job with the same `singletonKey` waits, no second one is added. `startAfter`: milliseconds until it may start.
    */
-  enqueue(trx: Kysely<Tables>, queue: JobName, data: object, options?: { singletonKey?: string }): Promise<void>;
+  enqueue(trx: Kysely<Tables>, queue: JobName, data: object, options?: EnqueueOptions): Promise<void>;
   work<Data extends object>(queue: JobName, handler: (data: Data) => Promise<void>): Promise<void>;
   /** Adds a job whenever `cron` says so (UTC), once for all processes together. */
   repeat(queue: JobName, cron: string): Promise<void>;
@@ -22,12 +22,25 @@ export interface Outbox<JobName extends string = string> {
   stop(): Promise<void>;
 }
 
+export interface EnqueueOptions {
+  readonly singletonKey?: string;
+  readonly startAfter?: number;
+}
+
+export interface Queue<JobName extends string> {
+  readonly name: JobName;
+  /** Milliseconds during which a job is tried again at least; minutes unless named. */
+  readonly retryFor?: number;
+}
+
 export interface OutboxOptions<JobName extends string> {
-  readonly queues: readonly JobName[];
+  readonly queues: readonly Queue<JobName>[];
   /** Whether this process carries out jobs and looks after the queues. */
   readonly worker: boolean;
   /** Hears of faults of the machinery and of every handler that threw. */
   readonly onFault: (fault: unknown) => void;
+  /** Hears of every job whose last try failed. */
+  readonly onGivenUp?: (queue: JobName) => void;
 }
 
 const givenUp = 'given-up';
@@ -43,14 +56,17 @@ const watchful = {
   flowIntervalSeconds: 1,
 };
 
+const tries = 10;
+/** Seconds. */
+const longestPause = 300;
+
 const queueSettings = {
   notify: true,
   heartbeatSeconds: 10,
   expireInSeconds: 120,
-  retryLimit: 10,
   retryDelay: 1,
   retryBackoff: true,
-  retryDelayMax: 300,
+  retryDelayMax: longestPause,
   deleteAfterSeconds: day,
 };
 
@@ -61,28 +77,36 @@ const workerSettings = {
   perJobResults: true,
   pollingIntervalSeconds: 1,
   notifyPollingIntervalSeconds: 1,
+  includeMetadata: true,
 } as const;
 
 export async function openOutbox<JobName extends string>(
   store: Store,
-  { queues, worker, onFault }: OutboxOptions<JobName>,
+  { queues, worker, onFault, onGivenUp }: OutboxOptions<JobName>,
 ): Promise<Outbox<JobName>> {
   const boss = new PgBoss({ ...store.jobDatabase, ...watchful, schema: 'pgboss', supervise: worker, schedule: worker });
   boss.on('error', (fault) => onFault(plainError(fault)));
   await boss.start();
   await boss.createQueue(givenUp);
-  for (const queue of queues) {
-    await boss.createQueue(queue, { ...queueSettings, policy: 'short', deadLetter: givenUp });
+  for (const { name, retryFor = 0 } of queues) {
+    const retryLimit = tries + Math.ceil(retryFor / 1000 / longestPause);
+    await boss.createQueue(name, { ...queueSettings, retryLimit, policy: 'short', deadLetter: givenUp });
     // Looks the queue up now: done later, within a transaction on the embedded database, it would wait for itself.
-    await boss.findJobs(queue, { id: randomUUID() });
+    await boss.findJobs(name, { id: randomUUID() });
   }
   return {
-    async enqueue(trx, queue, data, { singletonKey = randomUUID() } = {}) {
-      await boss.send(queue, data, { singletonKey, db: fromKysely(trx) });
+    async enqueue(trx, queue, data, { singletonKey = randomUUID(), startAfter = 0 } = {}) {
+      await boss.send(queue, data, { singletonKey, startAfter: Math.ceil(startAfter / 1000), db: fromKysely(trx) });
     },
     async work<Data extends object>(queue: JobName, handler: (data: Data) => Promise<void>) {
       if (!worker) throw new Error(`This process has no worker role, so it cannot work on ${queue}.`);
-      await boss.work(queue, workerSettings, (jobs: Job<Data>[]) => Promise.all(jobs.map((job) => carryOut(job, handler, onFault))));
+      const onFailed = (fault: unknown, { retryCount, retryLimit }: JobWithMetadata<Data>) => {
+        onFault(fault);
+        if (retryCount >= retryLimit) onGivenUp?.(queue);
+      };
+      await boss.work(queue, workerSettings, (jobs: JobWithMetadata<Data>[]) =>
+        Promise.all(jobs.map((job) => carryOut(job, handler, onFailed))),
+      );
     },
     repeat: (queue, cron) => boss.schedule(queue, cron),
     stop: () => boss.stop({ graceful: true, timeout: stopWithin }),
@@ -91,15 +115,15 @@ export async function openOutbox<JobName extends string>(
 
 /** What a fault says may name a person, so it goes to the log of the process and not into the job's row. */
 async function carryOut<Data>(
-  job: Job<Data>,
+  job: JobWithMetadata<Data>,
   handler: (data: Data) => Promise<void>,
-  onFault: (fault: unknown) => void,
+  onFailed: (fault: unknown, job: JobWithMetadata<Data>) => void,
 ): Promise<JobResult> {
   try {
     await handler(job.data);
     return { id: job.id, status: 'completed' };
   } catch (fault) {
-    onFault(fault);
+    onFailed(fault, job);
     return { id: job.id, status: 'failed' };
   }
 }

@@ -4,7 +4,16 @@ import { afterAll, expect, test } from 'vitest';
 import { openKeyring } from './keys.ts';
 import { listenSessionsEnded } from './live.ts';
 import { passTime } from './pass-time.ts';
-import { beginSession, endAllSessions, endSession, endSessionById, listSessions, readSession, rotateSession } from './sessions.ts';
+import {
+  beginSession,
+  endAllSessions,
+  endSession,
+  endSessionById,
+  listSessions,
+  maySignIn,
+  readSession,
+  rotateSession,
+} from './sessions.ts';
 import { testStore } from './test-store.ts';
 
 const minute = 60_000;
@@ -16,7 +25,8 @@ afterAll(() => store[Symbol.asyncDispose]());
 const otherNode = await store.again();
 const keyring = openKeyring(store.db, randomBytes(32));
 const details = { userAgent: 'Firefox on Linux', ipPrefix: '192.0.2', idToken: 'the-id-token' };
-const begin = (person: string) => beginSession(store, keyring, { person, audience: 'web', idle, absolute, details });
+const begin = (person: string) =>
+  beginSession(store, keyring, { person, audience: 'web', authTime: Date.now() / 1000, idle, absolute, details });
 
 test('a session is read, listed and ended', async () => {
   const { id, publicId } = await begin('ann');
@@ -132,4 +142,21 @@ test('no id is accepted after its end, and none before it is refused, on either 
     }),
     { numRuns: 40 },
   );
+});
+
+test('a sign-in is as old as the provider says, and never newer than now', async () => {
+  const about = { person: 'prover', audience: 'web' as const, idle, absolute, details };
+  const old = await beginSession(store, keyring, { ...about, authTime: Date.now() / 1000 - 360 });
+  expect((await readSession(store, old.id))?.signInAgeMs).toBeGreaterThanOrEqual(359_000);
+  const ahead = await beginSession(store, keyring, { ...about, authTime: Date.now() / 1000 + 3600 });
+  expect((await readSession(store, ahead.id))?.signInAgeMs).toBeGreaterThanOrEqual(0);
+});
+
+test('after a place was signed out, an older sign-in at the provider opens no session', async () => {
+  const earlier = Date.now() / 1000 - 60;
+  expect(await maySignIn(store, 'leaver', earlier)).toBe(true);
+  await endAllSessions(store, 'leaver');
+  expect(await maySignIn(store, 'leaver', earlier)).toBe(false);
+  expect(await maySignIn(store, 'leaver', Date.now() / 1000 + 1)).toBe(true);
+  expect(await maySignIn(store, 'somebody else', earlier)).toBe(true);
 });

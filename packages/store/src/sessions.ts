@@ -44,11 +44,11 @@ const alive = sql<SqlBool>`session.ended_at is null
   and session.last_seen_at + session.idle_ms * interval '1 millisecond' > now()
   and session.created_at + session.absolute_ms * interval '1 millisecond' > now()`;
 
-/** `idle` and `absolute` are milliseconds. The `id` is the secret of the cookie; only its hash is stored. */
+/** `authTime`: when the person proved who they are, as the provider says, in seconds since 1970; never later than now. `idle` and `absolute` are milliseconds. The `id` is the secret of the cookie; only its hash is stored. */
 export async function beginSession(
   store: Store,
   keyring: Keyring,
-  session: { person: PersonId; audience: Audience; idle: number; absolute: number; details: SessionDetails },
+  session: { person: PersonId; audience: Audience; authTime: number; idle: number; absolute: number; details: SessionDetails },
 ): Promise<{ id: string; publicId: string }> {
   const id = newOpaqueId();
   const publicId = randomBytes(16).toString('base64url');
@@ -59,6 +59,7 @@ export async function beginSession(
       public_id: publicId,
       id_hash: hashOpaqueId(id),
       audience: session.audience,
+      signed_in_at: provedAt(session.authTime),
       idle_ms: session.idle,
       absolute_ms: session.absolute,
       sealed: await keyring.seal(session.person, detailsPlace(publicId), JSON.stringify(session.details)),
@@ -67,8 +68,11 @@ export async function beginSession(
   return { id, publicId };
 }
 
-/** `null` for an id that was never given out, was ended or replaced, or is past its time. */
-export async function readSession(store: Store, id: string): Promise<LiveSession | null> {
+/**
+ * `null` for an id that was never given out, was ended or replaced, or is past its time. `touches: false`: this look does not keep it
+ * from idling out.
+ */
+export async function readSession(store: Store, id: string, { touches = true } = {}): Promise<LiveSession | null> {
   const row = await store.db
     .with('live', (db) =>
       db
@@ -84,7 +88,8 @@ export async function readSession(store: Store, id: string): Promise<LiveSession
         .from('live')
         .whereRef('session.person_id', '=', 'live.person_id')
         .whereRef('session.public_id', '=', 'live.public_id')
-        .where('session.last_seen_at', '<', touchEvery),
+        .where('session.last_seen_at', '<', touchEvery)
+        .$if(!touches, (update) => update.where(sql<SqlBool>`false`)),
     )
     .selectFrom('live')
     .selectAll()
@@ -126,8 +131,9 @@ export async function rotateSession(
   return rotated === undefined ? null : { id, publicId: rotated.public_id };
 }
 
-/** False when the person has no such live session. */
+/** False when the person has no such live session. That place has to prove anew who it is before it gets another. */
 export async function endSession(store: Store, person: PersonId, publicId: string): Promise<boolean> {
+  await raiseFloor(store, person);
   return (await end(store, sql`person_id = ${person} and public_id = ${publicId}`)) === 1;
 }
 
@@ -135,13 +141,41 @@ export async function endSessionById(store: Store, id: string): Promise<void> {
   await end(store, sql`id_hash = ${hashOpaqueId(id)}`);
 }
 
-/** Resolves to how many were ended. */
+/** Resolves to how many were ended. Every place has to prove anew who it is before it gets another session. */
 export async function endAllSessions(
   store: Store,
   person: PersonId,
   { exceptPublicId = '' }: { exceptPublicId?: string } = {},
 ): Promise<number> {
+  await raiseFloor(store, person);
   return end(store, sql`person_id = ${person} and public_id <> ${exceptPublicId}`);
+}
+
+/**
+ * Whether a sign-in at the provider (`authTime`, seconds since 1970) may open a session: not when places of the person were signed out
+ * since. Without this the provider's own session would let them in again unasked.
+ */
+export async function maySignIn(store: Store, person: PersonId, authTime: number): Promise<boolean> {
+  const refused = await store.db
+    .selectFrom('sign_in_floor')
+    .select('person_id')
+    .where('person_id', '=', person)
+    .where(sql<SqlBool>`date_trunc('second', not_before) > to_timestamp(${authTime}::float8)`)
+    .executeTakeFirst();
+  return refused === undefined;
+}
+
+async function raiseFloor(store: Store, person: PersonId): Promise<void> {
+  await store.db
+    .insertInto('sign_in_floor')
+    .values({ person_id: person, not_before: now })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ not_before: now }))
+    .execute();
+}
+
+/** Never later than now, whatever the provider's clock says. */
+function provedAt(authTime: number) {
+  return sql<Date>`least(now(), to_timestamp(${authTime}::float8))`;
 }
 
 /** Ends and tells the other processes, in one statement. All sessions meant must be of one person. */
@@ -154,6 +188,20 @@ async function end(store: Store, which: RawBuilder<unknown>): Promise<number> {
       pg_notify('session_ended', json_build_object('person', person_id, 'publicIds', json_agg(public_id))::text)
     from ended group by person_id`.execute(store.db);
   return rows[0]?.ended ?? 0;
+}
+
+/** The public ids of those that are over, whether ended or past their time. Touches none. */
+export async function findEnded(
+  store: Store,
+  sessions: readonly { readonly person: PersonId; readonly publicId: string }[],
+): Promise<ReadonlySet<string>> {
+  const asked = JSON.stringify(sessions.map(({ person, publicId }) => ({ person, id: publicId })));
+  const { rows } = await sql<{ id: string }>`
+    select asked.id from json_to_recordset(${asked}::json) as asked (person text, id text)
+    where not exists (
+      select from session where session.person_id = asked.person and session.public_id = asked.id and ${alive}
+    )`.execute(store.db);
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** The live sessions of a person, last seen first. */

@@ -21,6 +21,7 @@ test('what has served its time goes, and nothing before', async () => {
   await beginSession(store, keyring, {
     person: 'ann',
     audience: 'web',
+    authTime: Date.now() / 1000,
     idle: hour,
     absolute: hour,
     details: { userAgent: '', ipPrefix: '', idToken: null },

@@ -22,5 +22,7 @@ export async function sweepExpired({ db }: Store): Promise<number> {
       .where(sql`coalesce(ended_at, created_at + absolute_ms * interval '1 millisecond')`, '<', yesterday)
       .executeTakeFirst(),
   ];
-  return swept.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0);
+  // The table of the limiter's own library, which counts in milliseconds.
+  const { numAffectedRows = 0n } = await sql`delete from rate_limit where expire < extract(epoch from now()) * 1000`.execute(db);
+  return swept.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), Number(numAffectedRows));
 }

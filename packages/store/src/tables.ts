@@ -69,6 +69,11 @@ export interface VerificationTable {
 
 export type DiaryActor = 'customer' | 'support' | 'system';
 
+export interface SignInFloorTable {
+  person_id: string;
+  not_before: Instant;
+}
+
 export interface DiaryTable {
   key_hash: ColumnType<Uint8Array | null, Uint8Array | null | undefined, never>;
   person_id: string;
@@ -132,6 +137,7 @@ export interface Tables {
   sign_in: SignInTable;
   draft: DraftTable;
   verification: VerificationTable;
+  sign_in_floor: SignInFloorTable;
   diary: DiaryTable;
   receipt: ReceiptTable;
   access_log: AccessLogTable;

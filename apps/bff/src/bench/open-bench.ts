@@ -29,6 +29,7 @@ export async function openBench(env: Env) {
       const session = {
         person,
         audience: 'web',
+        authTime: Date.now() / 1000,
         idle: durations.sessionIdle,
         absolute: durations.sessionAbsolute,
         details: { userAgent: 'Firefox on Linux', ipPrefix: '192.0.2.0/24', idToken: null },

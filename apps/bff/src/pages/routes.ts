@@ -14,7 +14,9 @@ export function pageRoutes(services: Services, render: RenderPage): Router {
 
   for (const [path, { access, demo }] of Object.entries(pages)) {
     if (demo && !services.env.demo) continue;
-    routes.get(path, hopWhenFromElsewhere, async (request: Request, response: Response) => {
+    // A public page needs no cookie, and a hop would lose what stands behind the # of the link in a mail.
+    const hop = access === 'customer' ? [hopWhenFromElsewhere] : [];
+    routes.get(path, ...hop, async (request: Request, response: Response) => {
       const ctx = await readCaller(services, request);
       await services.limits.count('page', ctx.caller);
       if (access === 'customer' && ctx.session === null) {

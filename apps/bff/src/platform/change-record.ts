@@ -1,11 +1,11 @@
 import type { ChangedBy } from '@micromart/domain/actor';
 import type { ChangeOutcome, HeldRecord, RecordAct } from '@micromart/domain/held-record';
 import { findRecordKind } from '@micromart/domain/record-kinds';
+import type { UnavailableWhy } from '@micromart/domain/sourced';
 import { type ConnectedSystemId, systems } from '@micromart/domain/systems';
 import { durations } from '@micromart/domain/time';
 import { type DiaryEntry, writeDiaryOnce } from '@micromart/store/diary';
 import type { ChangeResult } from './change-result.ts';
-import { personalValue } from './personal-value.ts';
 import type { CustomerContext } from './request-context.ts';
 import type { RecordRef } from './row-view.ts';
 import { sayValue } from './say-value.ts';
@@ -54,7 +54,8 @@ export async function changeRecord(ctx: CustomerContext, edit: RecordEdit): Prom
     { kind: edit.kind, id: edit.id, act: edit.act, value, version: edit.version, key: edit.key, changedBy: 'customer' },
     call,
   );
-  if (answer.state === 'unavailable') return { outcome: 'unavailable', system: systems[edit.system].name, since: answer.since };
+  if (answer.state === 'unavailable')
+    return { outcome: neverSent.includes(answer.why) ? 'unavailable' : 'unknown', system: systems[edit.system].name, since: answer.since };
   switch (answer.result.outcome) {
     case 'refused':
       return { outcome: 'refused', reason: answer.result.reason, field: answer.result.field };
@@ -64,6 +65,9 @@ export async function changeRecord(ctx: CustomerContext, edit: RecordEdit): Prom
       return { outcome: 'changed', undo: await keepDiary(ctx, edit, answer.result, kind.undo && takesBack.includes(edit.act)) };
   }
 }
+
+/** Whatever else kept the answer away may have done so after the act. */
+const neverSent: readonly UnavailableWhy[] = ['resting', 'busy'];
 
 /** Acts that the diary can take back; what a device has lost or forgotten it cannot. */
 const takesBack: readonly RecordAct[] = ['set', 'clear', 'add', 'remove', 'stop-marketing'];
@@ -105,8 +109,8 @@ function linesOf(edit: RecordEdit, changed: Changed): Omit<DiaryEntry, 'person' 
       recordId: id,
       act: edit.act,
       ...(edit.undoes === undefined ? {} : { undoes: edit.undoes }),
-      before: personalValue(find(changed.before)),
-      after: personalValue(find(changed.records)),
+      before: find(changed.before)?.value ?? null,
+      after: find(changed.records)?.value ?? null,
     };
   });
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** The five ends of an edit besides "pending". The page shows each differently. */
+/** The ends of an edit besides "pending". The page shows each differently. */
 export const changeResult = z.discriminatedUnion('outcome', [
   /** The system of record said so. `undo` is the diary line that can be taken back, or null. */
   z.object({ outcome: z.literal('changed'), undo: z.string().nullable() }),
@@ -8,8 +8,10 @@ export const changeResult = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('conflict'), lines: z.array(z.string()), value: z.unknown(), version: z.string().nullable() }),
   /** Refused with a sentence to read; `field` names the part of the value it is about. */
   z.object({ outcome: z.literal('refused'), reason: z.string(), field: z.string().nullable() }),
-  /** The system could not be reached: nothing was changed, nothing is queued. */
+  /** The system was not asked for the change: nothing was changed, nothing is queued. */
   z.object({ outcome: z.literal('unavailable'), system: z.string(), since: z.string() }),
+  /** It was asked, and no answer came that can be believed: perhaps it was carried out. The same key again finds out. */
+  z.object({ outcome: z.literal('unknown'), system: z.string(), since: z.string() }),
 ]);
 export type ChangeResult = z.infer<typeof changeResult>;
 

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Keyring } from '@micromart/store/keys';
 import type { Store } from '@micromart/store/open-store';
-import type { CodeToSend, LoginToTell, NoticeToSend, ProvedContact } from './jobs.ts';
+import type { EnqueueOptions } from '@micromart/store/outbox';
+import type { CodeToSend, NoticeToSend, ProvedContact } from './jobs.ts';
 import type { Services } from './services.ts';
 
 interface Sealed {
   'send-code': CodeToSend;
   'send-contact-notice': NoticeToSend;
   'settle-contact-change': ProvedContact;
-  'tell-identity': LoginToTell;
 }
 
 /** Adds follow-up work to the transaction of its act; what it carries of the person is sealed with their key. */
@@ -18,10 +18,11 @@ export async function enqueueSealed<Queue extends keyof Sealed>(
   queue: Queue,
   person: string,
   content: Sealed[Queue],
+  options: EnqueueOptions = {},
 ): Promise<void> {
   const place = `outbox.${queue}/${randomUUID()}`;
   const sealed = await services.keyring.within(db).seal(person, place, JSON.stringify(content));
-  await services.outbox.enqueue(db, queue, { person, place, sealed: Buffer.from(sealed).toString('base64') });
+  await services.outbox.enqueue(db, queue, { person, place, sealed: Buffer.from(sealed).toString('base64') }, options);
 }
 
 /** Opens what `enqueueSealed` sealed. Rejects when the person's key was destroyed meanwhile. */

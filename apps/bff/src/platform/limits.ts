@@ -1,5 +1,6 @@
 import { AppError } from '@micromart/domain/app-error';
 import { inSeconds } from '@micromart/domain/time';
+import type { Keyring } from '@micromart/store/keys';
 import type { Store } from '@micromart/store/open-store';
 import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible';
 
@@ -29,7 +30,7 @@ export interface Limits {
   count(rule: RateRuleName, caller: Caller): Promise<void>;
 }
 
-export async function openLimits(store: Store): Promise<Limits> {
+export async function openLimits(store: Store, keyring: Pick<Keyring, 'lookup'>): Promise<Limits> {
   const limiters = new Map<RateRuleName, RateLimiterMemory | RateLimiterPostgres>();
   for (const [name, rule] of Object.entries(rateRules) as [RateRuleName, (typeof rateRules)[RateRuleName]][]) {
     const options = { points: rule.points, duration: rule.seconds, keyPrefix: name };
@@ -52,7 +53,7 @@ export async function openLimits(store: Store): Promise<Limits> {
       const { by } = rateRules[name];
       const key = by === 'session' ? caller.session : by === 'person' ? caller.person : null;
       try {
-        await limiters.get(name)?.consume(key ?? caller.address);
+        await limiters.get(name)?.consume(keyring.lookup('rate', key ?? networkOf(caller.address)));
       } catch (refused) {
         if (refused instanceof Error) throw refused;
         const wait = (refused as { msBeforeNext: number }).msBeforeNext;
@@ -60,4 +61,13 @@ export async function openLimits(store: Store): Promise<Limits> {
       }
     },
   };
+}
+
+/** Whoever has one IPv6 address has the 2^64 of its network. */
+function networkOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address;
+  const [head = '', tail = ''] = address.split('::');
+  const groups = head.split(':').filter((group) => group !== '');
+  const missing = 8 - groups.length - tail.split(':').filter((group) => group !== '').length;
+  return [...groups, ...Array<string>(Math.max(0, missing)).fill('0')].slice(0, 4).join(':');
 }

@@ -25,14 +25,18 @@ export function openLog(level: string, destination: { write(line: string): void 
         censor: '[masked]',
       },
       serializers: {
-        /** Database errors carry their statement and its values: only name, code and the first line survive. */
+        /** Errors carry values in what they say: only name, code, the first line and where it happened survive. */
         err: (error: unknown) =>
           error instanceof Error
             ? {
                 name: error.name,
                 code: (error as { code?: unknown }).code,
                 message: error.message.split('\n', 1)[0]?.slice(0, 200),
-                stack: error.stack?.split('\n').slice(1, 6).join('\n'),
+                stack: error.stack
+                  ?.split('\n')
+                  .filter((line) => line.startsWith('    at '))
+                  .slice(0, 5)
+                  .join('\n'),
               }
             : { message: 'not an Error' },
       },

@@ -9,8 +9,15 @@ export function openMailer(env: Env) {
     /** Rejects when the mail server did not take the message: the job tries again. */
     async send(channel: ContactName, to: string, message: { subject: string; text: string }): Promise<void> {
       if (channel === 'phone' && env.smsGatewayDomain === null) throw new Error('no gateway for text messages is configured');
-      await transport.sendMail({ ...message, to: { name: '', address: channel === 'email' ? to : `${to}@${env.smsGatewayDomain}` } });
+      const address = channel === 'email' ? to : `${to}@${env.smsGatewayDomain}`;
+      await transport.sendMail({ ...message, to: { name: '', address } }).catch(refusal);
     },
     close: () => transport.close(),
   };
+}
+
+/** What a mail server says names the person it was for, and this goes to the log: only its code is kept. */
+function refusal(error: unknown): never {
+  const { code = 'unknown', responseCode = '' } = error as { code?: string; responseCode?: number | '' };
+  throw new Error(`the mail server did not take it: ${code} ${responseCode}`.trim());
 }

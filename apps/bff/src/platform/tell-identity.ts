@@ -1,4 +1,17 @@
+import { emailKind } from '@micromart/domain/records/accounts';
+import { durations } from '@micromart/domain/time';
 import type { Env } from '../env.ts';
+import type { Services } from './services.ts';
+
+/** Tells the identity provider the e-mail that the account system has now. Rejects when either does not answer. */
+export async function tellIdentityOfEmail({ env, sources }: Services, person: string): Promise<void> {
+  const held = await sources.accounts.read(
+    { subject: person, kinds: [emailKind.kind] },
+    { deadlineAt: Date.now() + durations.changeDeadline, requestId: crypto.randomUUID() },
+  );
+  if (held.state !== 'fresh') throw new Error('the account system does not answer yet');
+  for (const { value } of held.data) await tellIdentity(env, person, emailKind.value.parse(value).address);
+}
 
 /**
  * Tells the identity provider the sign-in e-mail of a person, by SCIM 2.0 (RFC 7644, PATCH of a User).

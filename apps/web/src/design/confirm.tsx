@@ -18,6 +18,7 @@ export function Confirm({
   fields,
   onConfirm,
   onTakeTheirs,
+  onSignInAgain,
 }: ActForm & {
   /** The line of text: "Remove it". */
   ask: string;
@@ -31,6 +32,7 @@ export function Confirm({
   face: ChangeFace;
   onConfirm: () => void;
   onTakeTheirs: () => void;
+  onSignInAgain: () => void;
 }) {
   const isPending = face.is === 'pending';
   return (
@@ -50,7 +52,7 @@ export function Confirm({
       >
         <HiddenFields formToken={formToken} act={act} anchor={anchor} fields={fields} />
         <div className="mb-3">{consequence}</div>
-        <EditorFace face={face} mine={[]} onKeepMine={onConfirm} onTakeTheirs={onTakeTheirs} />
+        <EditorFace face={face} mine={[]} onKeepMine={onConfirm} onTakeTheirs={onTakeTheirs} onSignInAgain={onSignInAgain} />
         <Button kind={kind} type="submit" aria-disabled={isPending}>
           {isPending ? pending : confirm}
         </Button>

@@ -8,6 +8,10 @@ const unavailable: ChangeEvent = {
   did: 'answer',
   result: { outcome: 'unavailable', system: 'the account system', since: '2026-11-01T00:00:00Z' },
 };
+const replyLost: ChangeEvent = {
+  did: 'answer',
+  result: { outcome: 'unknown', system: 'the account system', since: '2026-11-01T00:00:00Z' },
+};
 const conflict: ChangeEvent = { did: 'answer', result: { outcome: 'conflict', lines: ['Theirs'], value: 'Theirs', version: 'v9' } };
 const noAnswer: ChangeEvent = { did: 'fail', code: null, message: null };
 
@@ -15,6 +19,7 @@ describe('the key', () => {
   test('stays for another try after no answer came, and after the system was away', () => {
     expect(run([send, noAnswer, sendAgain]).key).toBe('key-1');
     expect(run([send, unavailable, sendAgain]).key).toBe('key-1');
+    expect(run([send, replyLost, sendAgain]).key).toBe('key-1');
   });
 
   test('is a new one once something else is typed', () => {
@@ -37,6 +42,10 @@ describe('saved', () => {
     expect(states).toEqual(['pending', 'unknown', 'pending', 'unavailable']);
     expect(run([send, { did: 'answer', result: { outcome: 'changed', undo: '7' } }]).face).toEqual({ is: 'saved', undo: '7' });
   });
+});
+
+test('a system that may have carried it out is never told as nothing changed', () => {
+  expect(run([send, replyLost]).face).toEqual({ is: 'unknown' });
 });
 
 describe('a conflict', () => {

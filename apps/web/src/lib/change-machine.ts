@@ -12,7 +12,7 @@ export type ChangeFace =
   /** `field` names the part of the value that the sentence is about. */
   | { readonly is: 'refused'; readonly reason: string; readonly field: string | null }
   | ({ readonly is: 'conflict' } & Omit<Conflict, 'outcome'>)
-  /** The system of record said nothing was changed. `system` is null when the server itself could not ask. */
+  /** The system of record was not asked: nothing was changed. `system` is null when the server itself could not ask. */
   | { readonly is: 'unavailable'; readonly system: string | null }
   /** No answer came: it may or may not have been carried out. The same key finds out without doing it twice. */
   | { readonly is: 'unknown' }
@@ -65,6 +65,8 @@ function answered(state: ChangeState, result: ChangeResult): ChangeState {
       return { ...state, key: null, face: { is: 'conflict', lines: result.lines, value: result.value, version: result.version } };
     case 'unavailable':
       return { ...state, face: { is: 'unavailable', system: result.system } };
+    case 'unknown':
+      return { ...state, face: { is: 'unknown' } };
   }
 }
 

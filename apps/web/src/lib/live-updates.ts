@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { pageSession } from './page-session.ts';
 import { lockPage } from './session-lock.ts';
 import { refreshSlices, sliceNames } from './slices.ts';
 
@@ -21,7 +22,7 @@ export function useLiveUpdates(): void {
 
 /** `isAnother`: there was a connection before, so something may have been missed. */
 function listen(isAnother: boolean): EventSource & { isOver?: boolean } {
-  const live: EventSource & { isOver?: boolean } = new EventSource('/live');
+  const live: EventSource & { isOver?: boolean } = new EventSource(`/live?of=${pageSession() ?? ''}`);
   let mayHaveMissed = isAnother;
   live.addEventListener('open', () => {
     if (mayHaveMissed) void refreshSlices(sliceNames);

@@ -48,13 +48,13 @@ export async function undoInWords(seq: string, key: string): Promise<Pick<LastAc
         return { text: result.reason, undo: null, isDone: false };
       case 'unavailable':
         return { text: `${sentenceStart(result.system)} is not answering. Nothing was changed.`, undo: seq, isDone: false };
+      case 'unknown':
+        return { text: noAnswer, undo: seq, isDone: false };
     }
   } catch (error) {
     if (errorCode(error) === 'sign-in-needed') lockPage();
-    return {
-      text: 'No answer came, so we do not know whether it was taken back. Try again: it will not be done twice.',
-      undo: seq,
-      isDone: false,
-    };
+    return { text: noAnswer, undo: seq, isDone: false };
   }
 }
+
+const noAnswer = 'No answer came, so we do not know whether it was taken back. Try again: it will not be done twice.';

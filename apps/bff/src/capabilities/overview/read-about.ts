@@ -5,6 +5,8 @@ import { recipientWords } from '@micromart/domain/catalogue/parties';
 import { purposeWords } from '@micromart/domain/catalogue/purpose-words';
 import type { HeldRecord } from '@micromart/domain/held-record';
 import { findRecordKind } from '@micromart/domain/record-kinds';
+import { recipientKind } from '@micromart/domain/records/sharing';
+import type { Sourced } from '@micromart/domain/sourced';
 import { durations } from '@micromart/domain/time';
 import { type DiaryLine, readDiary } from '@micromart/store/diary';
 import * as z from 'zod';
@@ -24,11 +26,10 @@ const mostChanges = 20;
 export async function readAbout(ctx: CustomerContext, ref: z.infer<typeof readAboutInput>): Promise<AboutView> {
   const { sources, store, keyring } = ctx.services;
   const entry = findEntry(ref.entry ?? '') ?? entryFor(ref.system, ref.kind);
-  const [held, diary] = await Promise.all([
-    sources[ref.system].read(
-      { subject: ctx.person, kinds: [ref.kind] },
-      { deadlineAt: Date.now() + durations.pageDeadline, requestId: ctx.requestId },
-    ),
+  const asking = { deadlineAt: Date.now() + durations.pageDeadline, requestId: ctx.requestId };
+  const [held, sharing, diary] = await Promise.all([
+    sources[ref.system].read({ subject: ctx.person, kinds: [ref.kind] }, asking),
+    sources.sharing.read({ subject: ctx.person, kinds: [recipientKind.kind] }, asking),
     readDiary(store, keyring, ctx.person, { kind: ref.kind, recordId: ref.id, limit: mostChanges }),
   ]);
   const record = held.state === 'unavailable' ? undefined : held.data.find((candidate) => candidate.id === ref.id);
@@ -40,7 +41,7 @@ export async function readAbout(ctx: CustomerContext, ref: z.infer<typeof readAb
     source: record === undefined ? null : sayOrigin(record.provenance),
     purposes: entry.purposes.map((purpose) => purposeWords[purpose].sentence),
     keptUntil: keptWords(entry),
-    givenTo: givenTo(entry),
+    givenTo: givenTo(entry, sharing),
     lastChanged: lastChanged(record, diary),
     withheld: entry.withheld,
     say: entry.say,
@@ -49,8 +50,18 @@ export async function readAbout(ctx: CustomerContext, ref: z.infer<typeof readAb
   };
 }
 
-function givenTo(entry: CatalogueEntry): string[] {
-  return entry.recipients.map((recipient) => `${recipientWords[recipient].name}, who ${recipientWords[recipient].task}`);
+/** Whom the catalogue names, and what the sharing register says of each today. */
+function givenTo(entry: CatalogueEntry, sharing: Sourced<HeldRecord[]>): string[] {
+  const states =
+    sharing.state === 'unavailable' ? [] : sharing.data.flatMap((record) => recipientKind.value.safeParse(record.value).data ?? []);
+  const named = entry.recipients.map((id) => {
+    const words = `${recipientWords[id].name}, who ${recipientWords[id].task}`;
+    const state = states.find(({ recipient }) => recipient === id);
+    if (state === undefined || state.allowed) return words;
+    return `${words}, until you stopped it${state.stoppedAt === null ? '' : ` on ${sayDay(state.stoppedAt)}`}`;
+  });
+  if (named.length === 0 || sharing.state === 'fresh') return named;
+  return [...named, 'but we could not ask just now whether you have stopped any of it'];
 }
 
 function lastChanged(record: HeldRecord | undefined, diary: readonly DiaryLine[]): string {

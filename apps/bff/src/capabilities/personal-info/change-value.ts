@@ -1,11 +1,10 @@
 import { findRecordKind } from '@micromart/domain/record-kinds';
-import { addressKind, phoneKind } from '@micromart/domain/records/accounts';
+import { addressKind } from '@micromart/domain/records/accounts';
 import * as z from 'zod';
 import { changeRecord } from '../../platform/change-record.ts';
 import { type ChangeResult, changeInput } from '../../platform/change-result.ts';
 import { plainId } from '../../platform/plain-id.ts';
 import type { CustomerContext } from '../../platform/request-context.ts';
-import { removePhone } from './remove-phone.ts';
 
 export const changeValueInput = z.object({
   kind: plainId(60),
@@ -15,17 +14,15 @@ export const changeValueInput = z.object({
   ...changeInput,
 });
 
-/** Sets, clears, adds or removes one value of the account system. Contacts have acts of their own (change-contact). */
+/** Sets, clears, adds or removes one value of the account system. Contacts have acts of their own. */
 export async function changeValue(ctx: CustomerContext, input: z.infer<typeof changeValueInput>): Promise<ChangeResult> {
   const kind = findRecordKind('accounts', input.kind);
-  if (input.kind === phoneKind.kind && input.act === 'clear') return removePhone(ctx, input);
   if (kind?.control === 'contact')
     return { outcome: 'refused', reason: 'This changes once a code sent to the new address came back.', field: null };
   const id = input.kind === addressKind.kind && input.act === 'add' ? input.key : input.id;
   // A switch sends only what it switches; the rest of the record stays as it is.
-  const change =
-    kind?.control === 'switch' && input.version !== null
-      ? { value: null, patch: z.record(z.string(), z.unknown()).parse(input.value) }
-      : { value: input.value };
-  return changeRecord(ctx, { ...input, ...change, system: 'accounts', id });
+  if (kind?.control !== 'switch' || input.version === null) return changeRecord(ctx, { ...input, system: 'accounts', id });
+  const patch = z.record(z.string(), z.unknown()).safeParse(input.value);
+  if (!patch.success) return { outcome: 'refused', reason: 'This says neither yes nor no.', field: null };
+  return changeRecord(ctx, { ...input, value: null, patch: patch.data, system: 'accounts', id });
 }

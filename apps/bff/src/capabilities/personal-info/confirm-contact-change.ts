@@ -4,12 +4,11 @@ import { withReceipt } from '@micromart/store/receipts';
 import { judgeCode } from '@micromart/store/verifications';
 import * as z from 'zod';
 import { changeInput } from '../../platform/change-result.ts';
-import { enqueueSealed } from '../../platform/enqueue-sealed.ts';
 import type { ProvedContact } from '../../platform/jobs.ts';
 import { plainId } from '../../platform/plain-id.ts';
 import type { CustomerContext } from '../../platform/request-context.ts';
 import { contacts } from './contacts.ts';
-import { currentOf, finishContactChange } from './finish-contact-change.ts';
+import { currentOf, finishContactChange, promiseToSettle } from './finish-contact-change.ts';
 import type { ConfirmedContactChange } from './personal-info-view.ts';
 
 export const confirmContactChangeInput = z.object({
@@ -25,7 +24,7 @@ type Confirmation = z.infer<typeof confirmContactChangeInput>;
 
 /**
  * The code came back: it is judged once a key, then the system of record changes, then everything that follows (finish-contact-change.ts).
- * After `unavailable` the same key goes on where this stopped, so a code is never spent for nothing.
+ * After `unavailable` and `unknown` the same key goes on where this stopped, so a code is never spent for nothing.
  */
 export async function confirmContactChange(ctx: CustomerContext, input: Confirmation): Promise<ConfirmedContactChange> {
   const { accounts } = ctx.services.sources;
@@ -47,6 +46,7 @@ export async function confirmContactChange(ctx: CustomerContext, input: Confirma
   const proved: ProvedContact = { contact: input.contact, target: judged.target, held, session: ctx.session.publicId, key: input.key };
   const contact = contacts[input.contact];
   const before = currentOf(held, input.contact);
+  await promiseToSettle(ctx.services, ctx.person, proved);
   const answer = await accounts.change(
     ctx.person,
     {
@@ -61,9 +61,9 @@ export async function confirmContactChange(ctx: CustomerContext, input: Confirma
     call,
   );
   if (answer.state === 'unavailable') {
-    // It may have been carried out all the same: the worker looks, and no change stays without its notice.
-    await enqueueSealed(ctx.services, ctx.services.store.db, 'settle-contact-change', ctx.person, proved);
-    return away(answer.since);
+    await promiseToSettle(ctx.services, ctx.person, proved, 'at once');
+    const wasSent = answer.why !== 'resting' && answer.why !== 'busy';
+    return { ...away(answer.since), outcome: wasSent ? 'unknown' : 'unavailable' };
   }
   if (answer.result.outcome === 'refused') return { outcome: 'taken' };
   if (answer.result.outcome === 'conflict') return { outcome: 'expired' };

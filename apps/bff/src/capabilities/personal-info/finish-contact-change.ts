@@ -12,8 +12,8 @@ import { contacts } from './contacts.ts';
 import { noticeAddress } from './notice-address.ts';
 
 /**
- * What follows once the account system has the new contact: diary, notice to the old address with an undo, and the identity provider, in one
- * transaction and once; then every other session of the person ends.
+ * What follows once the account system has the new contact, or none: diary, notice to the old address with an undo, news to the identity
+ * provider, and the end of every other session of the person, in one transaction and once.
  */
 export async function finishContactChange(services: Services, person: string, proved: ProvedContact): Promise<void> {
   const { store, keyring } = services;
@@ -21,24 +21,35 @@ export async function finishContactChange(services: Services, person: string, pr
     await tellOfChange(services, person, proved);
     return null;
   });
-  await endAllSessions(store, person, { exceptPublicId: proved.session });
 }
 
+/** How long after a change was asked for its system is taken to have carried it out or not. */
+const settled = durations.changeDeadline + 30_000;
+
 /**
- * For the worker, after an answer was lost: was the change carried out? Then what follows is done, so that no change goes without its
- * notice. Rejects while the account system does not answer.
+ * Before the account system is asked: the worker will look what became of it, so no change stays without its notice, whatever happens to
+ * this process or to the answer. `at once`: the answer was lost, and the change is probably there already.
  */
+export function promiseToSettle(services: Services, person: string, proved: ProvedContact, when?: 'at once'): Promise<void> {
+  const startAfter = when === undefined ? settled : 0;
+  return enqueueSealed(services, services.store.db, 'settle-contact-change', person, proved, {
+    startAfter,
+    singletonKey: `${proved.key}/${startAfter}`,
+  });
+}
+
+/** For the worker: was the change carried out? Then what follows is done. Rejects while the account system does not answer. */
 export async function settleContactChange(services: Services, person: string, proved: ProvedContact): Promise<void> {
-  const { kind, targetOf } = contacts[proved.contact];
+  const { kind } = contacts[proved.contact];
   const held = await services.sources.accounts.read(
     { subject: person, kinds: [kind.kind] },
     { deadlineAt: Date.now() + durations.changeDeadline, requestId: crypto.randomUUID() },
   );
   if (held.state !== 'fresh') throw new Error('the account system does not answer yet');
-  if (held.data.some((record) => targetOf(record) === proved.target)) await finishContactChange(services, person, proved);
+  if (targetIn(held.data, proved.contact) === proved.target) await finishContactChange(services, person, proved);
 }
 
-async function tellOfChange(services: Services, person: string, { contact: name, target, held }: ProvedContact): Promise<void> {
+async function tellOfChange(services: Services, person: string, { contact: name, target, held, session }: ProvedContact): Promise<void> {
   const contact = contacts[name];
   const before = currentOf(held, name);
   const notice = noticeAddress(name, held);
@@ -55,17 +66,24 @@ async function tellOfChange(services: Services, person: string, { contact: name,
       system: 'accounts',
       kind: contact.kind.kind,
       recordId: 'main',
-      act: 'set',
+      act: target === '' ? 'clear' : 'set',
       before: before?.value ?? null,
-      after: contact.valueOf(target, new Date().toISOString(), before),
+      after: target === '' ? null : contact.valueOf(target, new Date().toISOString(), before),
       undoFor: null,
     });
     if (notice !== null) await enqueueSealed(services, trx, 'send-contact-notice', person, { contact: name, ...notice, undoToken });
-    if (name === 'email') await enqueueSealed(services, trx, 'tell-identity', person, { email: target });
+    if (name === 'email') await services.outbox.enqueue(trx, 'tell-identity', { person });
+    await endAllSessions({ ...services.store, db: trx }, person, { exceptPublicId: session });
     await tellChanged(trx, person, ['personal-info', 'sessions']);
   });
 }
 
 export function currentOf(held: readonly HeldRecord[], name: ProvedContact['contact']): HeldRecord | null {
   return held.find((record) => record.kind === contacts[name].kind.kind) ?? null;
+}
+
+/** Empty: there is none. */
+function targetIn(held: readonly HeldRecord[], name: ProvedContact['contact']): string {
+  const current = currentOf(held, name);
+  return current === null ? '' : contacts[name].targetOf(current);
 }

@@ -33,6 +33,8 @@ export const confirmedContactChange = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('wrong-code'), left: z.int() }),
   z.object({ outcome: z.literal('expired') }),
   z.object({ outcome: z.literal('taken') }),
+  /** The answer was lost; the worker finds out. */
+  z.object({ outcome: z.literal('unknown'), system: z.string(), since: z.string() }),
   z.object({ outcome: z.literal('unavailable'), system: z.string(), since: z.string() }),
 ]);
 export type ConfirmedContactChange = z.infer<typeof confirmedContactChange>;

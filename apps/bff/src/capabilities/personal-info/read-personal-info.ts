@@ -19,17 +19,18 @@ export async function readPersonalInfo(ctx: CustomerContext, deadlineAt: number)
   const pending = open.map(({ purpose, ...change }) => ({ contact: contactOf[purpose], ...change }));
   return presentSection('accounts', sourced, (records) => {
     const { known, unknown } = splitUnknown(ctx, 'accounts', records);
-    return { rows: rowsOf(known), other: unknown.map((record) => presentUnknown('accounts', record)), pending };
+    return { rows: rowsOf(known, unknown), other: unknown.map((record) => presentUnknown('accounts', record)), pending };
   });
 }
 
 const contactOf = { 'change-email': 'email', 'change-phone': 'phone' } as const;
 
-function rowsOf(records: readonly HeldRecord[]): RowView[] {
+/** A kind that came in a shape nobody knows is among the other data, so it is not told as "nothing held" as well. */
+function rowsOf(records: readonly HeldRecord[], strange: readonly HeldRecord[]): RowView[] {
   return accountsKinds.flatMap((kind) => {
     const held = records.filter((record) => record.kind === kind.kind);
     if (held.length > 0) return held.map((record) => labelled(presentRow(kind, record), record));
-    if (kind.kind === 'diet-use' || kind.acts.length === 0 || kind.many) return [];
+    if (kind.kind === 'diet-use' || kind.acts.length === 0 || kind.many || strange.some((record) => record.kind === kind.kind)) return [];
     return [presentRow(kind, null)];
   });
 }

@@ -1,38 +1,41 @@
-import { AppError } from '@micromart/domain/app-error';
 import { phoneKind } from '@micromart/domain/records/accounts';
 import { systems } from '@micromart/domain/systems';
 import { durations } from '@micromart/domain/time';
-import { recordContactChange } from '@micromart/store/contact-changes';
 import { withReceipt } from '@micromart/store/receipts';
-import { changeRecord } from '../../platform/change-record.ts';
-import type { ChangeResult } from '../../platform/change-result.ts';
-import { enqueueSealed } from '../../platform/enqueue-sealed.ts';
-import { isFresh } from '../../platform/fresh-sign-in.ts';
+import * as z from 'zod';
+import { conflictOf } from '../../platform/change-record.ts';
+import { type ChangeResult, changeInput } from '../../platform/change-result.ts';
+import type { ProvedContact } from '../../platform/jobs.ts';
 import type { CustomerContext } from '../../platform/request-context.ts';
-import { contacts } from './contacts.ts';
-import { currentOf } from './finish-contact-change.ts';
+import { currentOf, finishContactChange, promiseToSettle } from './finish-contact-change.ts';
 
-/** Removing a number is a contact change too: it asks for a fresh sign-in, and the number is told, with the way back. */
-export async function removePhone(ctx: CustomerContext, edit: { version: string | null; key: string }): Promise<ChangeResult> {
+export const removePhoneInput = z.object(changeInput);
+
+/**
+ * Removing a number is a contact change too: the number is told, with the way back, and every other session ends.
+ * The same key again goes on where this stopped, with what was held at first.
+ */
+export async function removePhone(ctx: CustomerContext, { version, key }: z.infer<typeof removePhoneInput>): Promise<ChangeResult> {
   const { services, person } = ctx;
-  if (!isFresh(ctx)) throw new AppError('fresh-sign-in-needed', 'sign-in is too old');
-  const held = await services.sources.accounts.read(
-    { subject: person, kinds: [phoneKind.kind] },
-    { deadlineAt: Date.now() + durations.changeDeadline, requestId: ctx.requestId },
-  );
-  if (held.state !== 'fresh') return { outcome: 'unavailable', system: systems.accounts.name, since: held.since };
-  const before = currentOf(held.data, 'phone');
-  const result = await changeRecord(ctx, { ...edit, system: 'accounts', kind: phoneKind.kind, id: 'main', act: 'clear', value: null });
-  if (result.outcome === 'changed' && before !== null) await tellNumber(ctx, contacts.phone.targetOf(before), edit.key);
-  return result;
-}
+  const { accounts } = services.sources;
+  const call = { deadlineAt: Date.now() + durations.changeDeadline, requestId: ctx.requestId };
+  const away = (since: string) => ({ outcome: 'unavailable' as const, system: systems.accounts.name, since });
+  const phone = { system: 'accounts', kind: phoneKind.kind, id: 'main' } as const;
+  const now = await accounts.read({ subject: person, kinds: ['email', 'phone'] }, call);
+  if (now.state !== 'fresh') return away(now.since);
 
-async function tellNumber({ services, person }: CustomerContext, number: string, key: string): Promise<void> {
-  await withReceipt(services.store, services.keyring, { person, act: 'finish-remove-phone', key }, () =>
-    services.store.db.transaction().execute(async (trx) => {
-      const { undoToken } = await recordContactChange(trx, services.keyring, { person, kind: 'phone', before: number, after: '' });
-      await enqueueSealed(services, trx, 'send-contact-notice', person, { contact: 'phone', channel: 'phone', to: number, undoToken });
-      return null;
-    }),
-  );
+  const held = await withReceipt(services.store, services.keyring, { person, act: 'remove-phone', key }, async () => now.data);
+  if (currentOf(held, 'phone') === null) return conflictOf(null, phone);
+  const removed: ProvedContact = { contact: 'phone', target: '', held, session: ctx.session.publicId, key };
+  await promiseToSettle(services, person, removed);
+  const answer = await accounts.change(person, { ...phone, act: 'clear', value: null, version, key, changedBy: 'customer' }, call);
+  if (answer.state === 'unavailable') {
+    await promiseToSettle(services, person, removed, 'at once');
+    const wasSent = answer.why !== 'resting' && answer.why !== 'busy';
+    return { ...away(answer.since), outcome: wasSent ? 'unknown' : 'unavailable' };
+  }
+  if (answer.result.outcome === 'refused') return { outcome: 'refused', reason: answer.result.reason, field: answer.result.field };
+  if (answer.result.outcome === 'conflict') return conflictOf(answer.result.current, phone);
+  await finishContactChange(services, person, removed);
+  return { outcome: 'changed', undo: null };
 }

@@ -8,6 +8,7 @@ import { confirmContactChange, confirmContactChangeInput } from './confirm-conta
 import { addressForm, confirmedContactChange, personalInfoView, startedContactChange } from './personal-info-view.ts';
 import { readAddressForm } from './read-address-form.ts';
 import { readPersonalInfo } from './read-personal-info.ts';
+import { removePhone, removePhoneInput } from './remove-phone.ts';
 import { startContactChange, startContactChangeInput } from './start-contact-change.ts';
 import { undoContactChange, undoContactChangeInput, undoContactChangeOutput } from './undo-contact-change.ts';
 
@@ -36,6 +37,14 @@ export const personalInfoRouter = router({
     input: changeValueInput,
     output: changeResult,
   }).mutation(({ ctx, input }) => changeValue(ctx, input)),
+  removePhone: procedure({
+    access: 'customer-fresh',
+    agents: 'denied',
+    rate: 'change',
+    audit: { line: 'removed the phone number', when: 'always' },
+    input: removePhoneInput,
+    output: changeResult,
+  }).mutation(({ ctx, input }) => removePhone(ctx, input)),
   startContactChange: procedure({
     access: 'customer-fresh',
     agents: 'denied',

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { systems } from '@micromart/domain/systems';
 import { durations } from '@micromart/domain/time';
-import { type ContactChange, endLaterContactUndos, releaseContactUndo, takeContactUndo } from '@micromart/store/contact-changes';
+import { type ContactChange, endContactUndos, findContactUndo } from '@micromart/store/contact-changes';
 import { writeDiary } from '@micromart/store/diary';
 import { tellChanged } from '@micromart/store/live';
 import { endAllSessions } from '@micromart/store/sessions';
 import { cancelVerifications } from '@micromart/store/verifications';
 import * as z from 'zod';
-import { enqueueSealed } from '../../platform/enqueue-sealed.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { contacts } from './contacts.ts';
 
@@ -20,14 +19,13 @@ export const undoContactChangeOutput = z.discriminatedUnion('outcome', [
 ]);
 type Undone = z.infer<typeof undoContactChangeOutput>;
 
-/** The link in the notice to the old address: puts the old contact back and signs everybody out. Works once, for seven days, without sign-in. */
+/**
+ * The link in the notice to the old address: puts the old contact back and signs everybody out. Works once, for seven days, without sign-in.
+ * It is used up by the transaction of what follows, so a try that stopped anywhere before can be made again.
+ */
 export async function undoContactChange(ctx: RequestContext, input: z.infer<typeof undoContactChangeInput>): Promise<Undone> {
-  const { store, keyring } = ctx.services;
-  const change = await takeContactUndo(store, keyring, input.token);
-  if (change === null) return { outcome: 'expired' };
-  const undone = await putBack(ctx, change);
-  if (undone.outcome !== 'changed') await releaseContactUndo(store, input.token);
-  return undone;
+  const change = await findContactUndo(ctx.services.store, ctx.services.keyring, input.token);
+  return change === null ? { outcome: 'expired' } : putBack(ctx, change);
 }
 
 async function putBack(ctx: RequestContext, change: ContactChange & { id: string }): Promise<Undone> {
@@ -39,7 +37,7 @@ async function putBack(ctx: RequestContext, change: ContactChange & { id: string
   const current = held.data[0] ?? null;
   const value = change.before === null ? null : contact.valueOf(change.before, new Date().toISOString(), current);
   const act = value === null ? ('clear' as const) : ('set' as const);
-  // A new key a try: what was answered before must not stand in the way. A try whose answer was lost shows in what is held.
+  // A new key a try: a refusal that was remembered must not stand in the way. The version lets only one try through; what is held shows it.
   const key = randomUUID();
   const isBack = (current === null ? null : contact.targetOf(current)) === change.before;
   if (!isBack) {
@@ -55,6 +53,7 @@ async function putBack(ctx: RequestContext, change: ContactChange & { id: string
   }
 
   await services.store.db.transaction().execute(async (trx) => {
+    if (!(await endContactUndos(trx, change))) return;
     await writeDiary(trx, services.keyring, {
       person: change.person,
       actor: 'customer',
@@ -66,12 +65,10 @@ async function putBack(ctx: RequestContext, change: ContactChange & { id: string
       after: value,
       undoFor: null,
     });
-    if (change.kind === 'email' && change.before !== null)
-      await enqueueSealed(services, trx, 'tell-identity', change.person, { email: change.before });
-    await endLaterContactUndos(trx, change);
+    if (change.kind === 'email') await services.outbox.enqueue(trx, 'tell-identity', { person: change.person });
+    await cancelVerifications({ ...services.store, db: trx }, change.person);
+    await endAllSessions({ ...services.store, db: trx }, change.person);
     await tellChanged(trx, change.person, ['personal-info', 'sessions']);
   });
-  await cancelVerifications(services.store, change.person);
-  await endAllSessions(services.store, change.person);
   return { outcome: 'changed' };
 }

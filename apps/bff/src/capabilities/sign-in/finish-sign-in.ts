@@ -1,6 +1,6 @@
 import { durations, inSeconds } from '@micromart/domain/time';
 import { tellChanged } from '@micromart/store/live';
-import { beginSession, endSessionById, rotateSession, type SessionDetails } from '@micromart/store/sessions';
+import { beginSession, endSessionById, maySignIn, rotateSession, type SessionDetails } from '@micromart/store/sessions';
 import { takeSignIn } from '@micromart/store/sign-in-transactions';
 import type { RequestContext } from '../../platform/request-context.ts';
 import type { IdentityClient } from './identity-client.ts';
@@ -10,6 +10,8 @@ export type FinishedSignIn =
   | { readonly outcome: 'signed-in'; readonly sessionId: string; readonly returnTo: string }
   /** They went back without signing in once more: nothing happened, and what they typed is still there. */
   | { readonly outcome: 'went-back'; readonly returnTo: string }
+  /** Places of this person were signed out since they last proved who they are: the provider has to ask them again. */
+  | { readonly outcome: 'ask-again'; readonly returnTo: string }
   | { readonly outcome: 'refused'; readonly why: 'staff' | 'cancelled' | 'failed' };
 
 const clockTolerance = 60;
@@ -42,10 +44,12 @@ export async function finishSignIn(
     const rotated = await rotateSession(store, keyring, back.sessionCookie, { freshSignIn: true, details });
     if (rotated !== null) return { outcome: 'signed-in', sessionId: rotated.id, returnTo };
   }
+  if (!(await maySignIn(store, returned.person, returned.authTime))) return { outcome: 'ask-again', returnTo };
   if (back.sessionCookie !== null) await endSessionById(store, back.sessionCookie);
   const begun = await beginSession(store, keyring, {
     person: returned.person,
     audience: 'web',
+    authTime: returned.authTime,
     idle: durations.sessionIdle,
     absolute: durations.sessionAbsolute,
     details,

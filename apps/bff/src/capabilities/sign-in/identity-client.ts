@@ -6,6 +6,8 @@ export interface Returned {
   /** Anybody whom the provider does not call a customer is staff. */
   readonly role: 'customer' | 'staff';
   readonly idToken: string;
+  /** When they proved who they are, in seconds since 1970. */
+  readonly authTime: number;
 }
 
 /** The confidential client: code grant with PKCE and a pushed request; tokens stay on this server. */
@@ -66,7 +68,12 @@ export function openIdentityClient(env: Env) {
       // A provider that does not know when the person signed in sends none or zero: that is never fresh.
       if (claims === undefined || !claims.auth_time || tokens.id_token === undefined)
         throw new Error('the provider did not say when the person signed in');
-      return { person: claims.sub, role: claims.micromart_role === 'customer' ? 'customer' : 'staff', idToken: tokens.id_token };
+      return {
+        person: claims.sub,
+        role: claims.micromart_role === 'customer' ? 'customer' : 'staff',
+        idToken: tokens.id_token,
+        authTime: claims.auth_time,
+      };
     },
     async signOutUrl(idToken: string | null): Promise<string> {
       const config = await discover();

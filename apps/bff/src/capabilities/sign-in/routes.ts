@@ -40,6 +40,9 @@ export function signInRoutes(services: Services, identity: IdentityClient): Rout
     });
     clearCookie(response, 'sign-in');
     if (finished.outcome === 'went-back') return hopTo(response, finished.returnTo);
+    if (finished.outcome === 'ask-again') {
+      return response.redirect(303, `/auth/sign-in?${new URLSearchParams({ fresh: '1', return: finished.returnTo }).toString()}`);
+    }
     if (finished.outcome === 'refused') return response.redirect(303, `/sign-in-problem?why=${finished.why}`);
     writeCookie(response, 'session', finished.sessionId);
     hopTo(response, finished.returnTo);

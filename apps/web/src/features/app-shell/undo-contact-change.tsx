@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Button, ButtonLink } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { errorMessage } from '../../lib/error-code.ts';
+import { errorCode } from '../../lib/error-code.ts';
 import { api, type Outputs } from '../../lib/trpc-client.ts';
 import { PlainPage } from './plain-page.tsx';
 
-type Outcome = Outputs['personalInfo']['undoContactChange']['outcome'] | 'unknown';
+type Outcome = Outputs['personalInfo']['undoContactChange']['outcome'] | 'not-now' | 'unknown';
 
 const ends: Record<Outcome, { title: string; text: string; mayTryAgain: boolean }> = {
   changed: {
@@ -25,6 +25,11 @@ const ends: Record<Outcome, { title: string; text: string; mayTryAgain: boolean 
   },
   unavailable: {
     title: 'The account system is not answering.',
+    text: 'We could not find out whether it was taken back. Your link stays good; try again in a moment.',
+    mayTryAgain: true,
+  },
+  'not-now': {
+    title: 'Not at this moment.',
     text: 'Nothing was changed. Your link stays good; try again in a moment.',
     mayTryAgain: true,
   },
@@ -72,6 +77,6 @@ async function undoByToken(token: string): Promise<Outcome> {
     const { outcome } = await api.personalInfo.undoContactChange.mutate({ token }, { signal: AbortSignal.timeout(8_000) });
     return outcome;
   } catch (error) {
-    return errorMessage(error) === null ? 'unknown' : 'unavailable';
+    return errorCode(error) === 'too-many' ? 'not-now' : 'unknown';
   }
 }

@@ -69,6 +69,7 @@ export function Controls() {
           face={{ is: 'open' }}
           onConfirm={nothing}
           onTakeTheirs={nothing}
+          onSignInAgain={nothing}
         />
       </Specimen>
     </Shelf>

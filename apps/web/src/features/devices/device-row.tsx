@@ -5,9 +5,9 @@ import { Row } from '../../design/row.tsx';
 import { AboutPanel } from '../../lib/about-panel.tsx';
 import type { Place } from '../../lib/place.ts';
 import { ToldAtRow } from '../../lib/told-at-row.tsx';
+import { DeviceActs } from './device-acts.tsx';
 import { DeviceDetails } from './device-details.tsx';
 import type { Device } from './device-view.ts';
-import { DeviceActs } from './device-acts.tsx';
 
 const DeviceEditor = openedLater(() => import('./device-editor.tsx'));
 

@@ -1,9 +1,9 @@
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
 import { expect, test } from 'vitest';
+import { layOut } from './lay-out.ts';
 import type { Choice, Topic } from './notifications-view.ts';
 import { TopicRows } from './topic-rows.tsx';
-import { layOut } from './lay-out.ts';
 
 const choice = (id: string, more: Partial<Choice> = {}): Choice => ({
   id,

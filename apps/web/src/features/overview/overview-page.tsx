@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { useFocusBack } from '../../lib/focus-back.ts';
-import { usePlaceLinks } from '../../lib/place.ts';
 import { useLiveUpdates } from '../../lib/live-updates.ts';
+import { usePlaceLinks } from '../../lib/place.ts';
 import { warmUp } from '../../lib/warm-up.ts';
 import { Shell } from '../app-shell/shell.tsx';
 import { Chapters } from './chapters.tsx';

@@ -14,7 +14,7 @@ export const contactWords = {
     label: 'New phone number',
     hint: 'With the country, such as +1 404 555 0100.',
     type: 'tel',
-    note: 'We send a code to the new number, and tell you by e-mail. It counts when you enter the code.',
+    note: 'We send a code to the new number, and tell the old one; when there is none, we tell you by e-mail. It counts when you enter the code; every other sign-in then ends.',
   },
 } as const;
 
@@ -53,6 +53,7 @@ export async function confirmContactChange(
     case 'taken':
       return refused('This address belongs to another account.');
     case 'unavailable':
+    case 'unknown':
       return result;
   }
 }

@@ -19,7 +19,7 @@ export function ContactCode({ row, pending }: { row: RowView; pending: PendingCo
     anchor: row.anchor,
     slice: 'personalInfo',
     version: null,
-    saved: 'Changed. We told your old address as well.',
+    saved: 'Changed. We are telling your old address as well.',
     onSaved: close,
     send: (input, { key, signal }) => confirmContactChange({ contact, id: pending.id, code: input, key }, signal),
   });

@@ -4,9 +4,9 @@ import { Row } from '../../design/row.tsx';
 import { AboutPanel } from '../../lib/about-panel.tsx';
 import { ToldAtRow } from '../../lib/told-at-row.tsx';
 import { PendingContact } from './pending-contact.tsx';
-import type { PendingContactChange, RowView } from './row-view.ts';
 import { RowEditor } from './row-editor-later.ts';
 import { RowSwitch } from './row-switch.tsx';
+import type { PendingContactChange, RowView } from './row-view.ts';
 
 interface PersonalInfoRowProps {
   row: RowView;

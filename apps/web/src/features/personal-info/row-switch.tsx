@@ -1,7 +1,7 @@
 import { Switch } from '../../design/switch.tsx';
 import { usePageFacts } from '../../lib/page-facts.tsx';
-import { wire } from '../../lib/wire.ts';
 import { useSwitch } from '../../lib/use-switch.ts';
+import { wire } from '../../lib/wire.ts';
 import type { RowView } from './row-view.ts';
 
 /** Which part of the value the switch turns. */

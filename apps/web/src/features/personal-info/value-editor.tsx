@@ -8,8 +8,8 @@ import { useChange } from '../../lib/use-change.ts';
 import { AddressControl, emptyAddress } from './address-control.tsx';
 import { ChoiceControl, ChoicesControl, RegionControl, TextControl } from './controls.tsx';
 import { DateControl, dateToSend } from './date-control.tsx';
-import { linesOfInput } from './lines-of-input.ts';
 import { inputFromFields } from './input-from-fields.ts';
+import { linesOfInput } from './lines-of-input.ts';
 import { RemoveValue } from './remove-value.tsx';
 import type { RowView } from './row-view.ts';
 

@@ -2,9 +2,9 @@ import { AskLink } from '../../design/ask-link.tsx';
 import { openedLater } from '../../design/opened-later.tsx';
 import { Row } from '../../design/row.tsx';
 import { Rows } from '../../design/rows.tsx';
-import type { ViewOf } from '../../lib/slices.ts';
 import { useFound } from '../../lib/find.ts';
 import { usePlace } from '../../lib/place.ts';
+import type { ViewOf } from '../../lib/slices.ts';
 import { ToldAtRow } from '../../lib/told-at-row.tsx';
 
 const SignOutQuestion = openedLater(() => import('./sign-out-question.tsx'));

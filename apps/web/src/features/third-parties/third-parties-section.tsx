@@ -1,6 +1,6 @@
 import { SourcedSection } from '../../lib/sourced-section.tsx';
-import { ThirdPartyRows } from './third-party-rows.tsx';
 import type { ThirdParties } from './third-parties-view.ts';
+import { ThirdPartyRows } from './third-party-rows.tsx';
 
 export function ThirdPartiesSection() {
   return (
