@@ -41,7 +41,7 @@ export function SectionUnavailable({
         <p>
           <strong className="font-semibold">{sentenceStart(system)} is not answering.</strong> This does not mean that we hold nothing.
         </p>
-        <p className="text-soft mt-1">No answer since {since}. The rest of this page is not affected. We go on trying by ourselves.</p>
+        <p className="text-soft mt-1">It stopped answering {since}. The rest of this page is not affected. We go on trying by ourselves.</p>
         <AskAgain isAsking={isAsking} onAskAgain={onAskAgain} />
       </Notice>
     </div>

@@ -1,16 +1,17 @@
+import { useEffect, useRef } from 'react';
 import type { ChangeResult } from './change-machine.ts';
 import { usePageFacts } from './page-facts.tsx';
-import { placeOf } from './place.ts';
+import { placeOf, useClosePlace } from './place.ts';
 import { useIsHydrating } from './use-is-hydrating.ts';
 
 /** What was typed in an editor that was left open for another one. In memory only: it goes when the page goes. */
 const drafts = new Map<string, unknown>();
 
-export function keepDraft(anchor: string, input: unknown): void {
+function keepDraft(anchor: string, input: unknown): void {
   drafts.set(anchor, input);
 }
 
-export function dropDraft(anchor: string): void {
+function dropDraft(anchor: string): void {
   drafts.delete(anchor);
 }
 
@@ -56,4 +57,24 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Closing forgets what was typed. An editor that goes away because another one opens keeps it for its return. */
+export function useCloseEditor(anchor: string, input: unknown): () => void {
+  const closePlace = useClosePlace();
+  const latest = useRef({ input, first: input, isClosed: false });
+  useEffect(() => {
+    latest.current.input = input;
+  });
+  useEffect(() => {
+    const state = latest.current;
+    dropDraft(anchor);
+    return () => {
+      if (!state.isClosed && state.input !== state.first) keepDraft(anchor, state.input);
+    };
+  }, [anchor]);
+  return () => {
+    latest.current.isClosed = true;
+    closePlace();
+  };
 }

@@ -1,9 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Editor } from '../../design/editor.tsx';
 import { TextField } from '../../design/text-field.tsx';
-import { dropDraft, keepDraft, useEditorStart } from '../../lib/drafts.ts';
+import { useCloseEditor, useEditorStart } from '../../lib/drafts.ts';
 import { usePageFacts } from '../../lib/page-facts.tsx';
-import { useClosePlace } from '../../lib/place.ts';
 import { api } from '../../lib/trpc-client.ts';
 import { useChange } from '../../lib/use-change.ts';
 import type { Device } from './device-view.ts';
@@ -22,7 +21,7 @@ export default function DeviceEditor({ device }: { device: Device }) {
     name: start.fields?.name ?? (start.typed as NameAndRoom | undefined)?.name ?? device.name,
     room: start.fields?.room ?? (start.typed as NameAndRoom | undefined)?.room ?? device.room,
   }));
-  const close = useCloseAndForget(device.anchor, input);
+  const close = useCloseEditor(device.anchor, input);
   const change = useChange<NameAndRoom>({
     anchor: device.anchor,
     slice: 'devices',
@@ -61,24 +60,4 @@ export default function DeviceEditor({ device }: { device: Device }) {
       <TextField label="Room" hint="May stay empty." {...field('room')} />
     </Editor>
   );
-}
-
-/** Closing forgets what was typed; an editor that goes away because another one opens keeps it for its return. */
-function useCloseAndForget(anchor: string, input: NameAndRoom): () => void {
-  const closePlace = useClosePlace();
-  const latest = useRef({ input, first: input, isClosed: false });
-  useEffect(() => {
-    latest.current.input = input;
-  });
-  useEffect(() => {
-    const state = latest.current;
-    dropDraft(anchor);
-    return () => {
-      if (!state.isClosed && state.input !== state.first) keepDraft(anchor, state.input);
-    };
-  }, [anchor]);
-  return () => {
-    latest.current.isClosed = true;
-    closePlace();
-  };
 }

@@ -1,8 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Editor } from '../../design/editor.tsx';
-import { dropDraft, keepDraft, useEditorStart } from '../../lib/drafts.ts';
+import { useCloseEditor, useEditorStart } from '../../lib/drafts.ts';
 import { usePageFacts } from '../../lib/page-facts.tsx';
-import { useClosePlace } from '../../lib/place.ts';
 import { api } from '../../lib/trpc-client.ts';
 import { useChange } from '../../lib/use-change.ts';
 import { AddressControl, emptyAddress } from './address-control.tsx';
@@ -75,24 +74,4 @@ export function ValueEditor({ row }: { row: RowView }) {
       />
     </Editor>
   );
-}
-
-/** Closing forgets what was typed. An editor that goes away because another one opens keeps it for its return. */
-function useCloseEditor(anchor: string, input: unknown): () => void {
-  const closePlace = useClosePlace();
-  const latest = useRef({ input, first: input, isClosed: false });
-  useEffect(() => {
-    latest.current.input = input;
-  });
-  useEffect(() => {
-    const state = latest.current;
-    dropDraft(anchor);
-    return () => {
-      if (!state.isClosed && state.input !== state.first) keepDraft(anchor, state.input);
-    };
-  }, [anchor]);
-  return () => {
-    latest.current.isClosed = true;
-    closePlace();
-  };
 }
