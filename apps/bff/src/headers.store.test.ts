@@ -109,6 +109,9 @@ describe('every kind of response carries the same walls', () => {
     const hop = await see('hop', anonymous.get('/?about=x"><b>', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }), 200);
     expect(hop.text).toContain('http-equiv="refresh"');
     expect(hop.text).not.toContain('<b>');
+    // A hop would lose what stands behind the # of the undo link.
+    const undo = await see('undo', anonymous.get('/undo', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }), 200);
+    expect(undo.text).not.toContain('http-equiv="refresh"');
     await see('callback hop', anonymous.get('/auth/callback?code=x', { 'sec-fetch-site': 'cross-site' }), 200);
   });
 
