@@ -3,6 +3,7 @@ import { Button, ButtonLink } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { errorCode } from '../../lib/error-code.ts';
 import { api, type Outputs } from '../../lib/trpc-client.ts';
+import { useIsHydrating } from '../../lib/use-is-hydrating.ts';
 import { PlainPage } from './plain-page.tsx';
 
 type Outcome = Outputs['personalInfo']['undoContactChange']['outcome'] | 'not-now' | 'unknown';
@@ -44,6 +45,7 @@ const ends: Record<Outcome, { title: string; text: string; mayTryAgain: boolean 
 export default function UndoContactChange() {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [isPending, setPending] = useState(false);
+  const isAsleep = useIsHydrating();
   const undo = async () => {
     setPending(true);
     setOutcome(await undoByToken(location.hash.slice(1)));
@@ -63,7 +65,7 @@ export default function UndoContactChange() {
       {end && !end.mayTryAgain ? (
         <ButtonLink href="/">Go to your data</ButtonLink>
       ) : (
-        <Button kind="main" aria-disabled={isPending} onClick={() => (isPending ? undefined : void undo())}>
+        <Button kind="main" disabled={isAsleep} aria-disabled={isPending} onClick={() => (isPending ? undefined : void undo())}>
           {isPending ? 'Taking it back' : 'Undo this change'}
         </Button>
       )}
