@@ -93,7 +93,8 @@ module.exports = {
       'guard-is-the-only-caller',
       {
         path: '^apps/bff/src',
-        pathNot: '(open-services\\.ts|test-server\\.ts|bench/[a-z-]+\\.ts|start-demo\\.ts|demo/routes\\.ts|\\.test\\.ts)$',
+        pathNot:
+          '(open-services\\.ts|test-server\\.ts|bench/[a-z-]+\\.ts|start-demo\\.ts|fill-demo-lines\\.ts|demo/routes\\.ts|\\.test\\.ts)$',
       },
       { path: '^packages/sources/src/(?!guard\\.ts|ask\\.ts)', dependencyTypesNot: ['type-only'] },
       'A bare source may reject, hang or answer about somebody else.',

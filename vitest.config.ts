@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const storeTests = ['packages/**/*.store.test.ts', 'apps/**/*.store.test.ts'];
+/** Walks over every procedure by HTTP. The engine is not what they are about, and they are the longest: once is enough. */
+const walks = ['apps/bff/src/access-matrix.store.test.ts', 'apps/bff/src/hostile-input.store.test.ts'];
 const long = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 function onEngine(engine: 'pglite' | 'postgres') {
@@ -9,6 +11,7 @@ function onEngine(engine: 'pglite' | 'postgres') {
       ...long,
       name: `store on ${engine}`,
       include: storeTests,
+      exclude: ['**/node_modules/**', ...(engine === 'postgres' ? walks : [])],
       globalSetup: ['packages/store/src/test-store-setup.ts'],
       env: { STORE_ENGINE: engine },
     },
