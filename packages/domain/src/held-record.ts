@@ -33,6 +33,7 @@ export const recordAct = z.enum([
   'rotate', // give a device identifier a new value
   'unlink', // take a device off the account
   'hand-over', // "sold or gave it away": unlink, forget the members, rotate the identifiers
+  'redact', // take numbers that are not to be kept (kept-out-numbers.ts) out of the value, whatever its kind, and forget it as it stood; by `system` only
   'stop-marketing', // every optional topic on every channel off, in one act; id `all`
 ]);
 export type RecordAct = z.infer<typeof recordAct>;

@@ -15,5 +15,5 @@ export const systems = {
 export type SystemId = keyof typeof systems;
 
 /** The systems that are connected to the dashboard now. */
-export const connectedSystems = ['accounts', 'kitchen', 'messaging', 'sharing'] as const;
+export const connectedSystems = ['accounts', 'kitchen', 'messaging', 'sharing', 'shop', 'site', 'community', 'care'] as const;
 export type ConnectedSystemId = (typeof connectedSystems)[number];

@@ -17,6 +17,7 @@ describe('the durations', () => {
     ['contactChangeUndo', 604_800],
     ['diaryUndo', 2_592_000],
     ['receiptKept', 172_800],
+    ['pictureUndo', 600],
     ['shutdown', 10],
   ] as const)('%s is %d seconds', (name, seconds) => {
     expect(durations[name]).toBe(seconds * 1000);

@@ -20,10 +20,16 @@ export const durations = {
   signInTransaction: 10 * minute,
   oneTimeCode: 10 * minute,
   contactChangeUndo: 7 * day,
+  /** How long the link at the foot of a message switches its topic off. */
+  unsubscribeLink: 400 * day,
+  /** How long an address that was proved without an account may be acted on. */
+  addressProof: 15 * minute,
   /** How long an ordinary change can be taken back from the diary. */
   diaryUndo: 30 * day,
   /** How long an idempotency key is remembered. */
   receiptKept: 2 * day,
+  /** How long removed pictures can be brought back. */
+  pictureUndo: 10 * minute,
   shutdown: 10 * second,
 } as const;
 

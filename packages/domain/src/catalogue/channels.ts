@@ -119,7 +119,7 @@ export const messageChannels = [
     dpv: ['pd:CommunicationsMetadata', 'pd:Interaction'],
     sensitivity: 'ordinary',
     heldBy: ['messaging'],
-    kinds: ['messaging.open-tracking'],
+    kinds: ['messaging.open-tracking', 'messaging.collecting'],
     purposes: ['improve', 'customer-service', 'analytics'],
     recipients: ['carriers', 'hubspot'],
     kept: until('You change your choice, or close your account.'),

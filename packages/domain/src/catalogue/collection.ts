@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from './entry.ts';
-import { byRequest, cannot, endless, inSection, later, policySilent, self, until } from './modes.ts';
+import { byRequest, cannot, endless, inSection, onPage, policySilent, self, until } from './modes.ts';
 
 /** B: the occasions on which you give us something. */
 export const collection = [
@@ -11,7 +11,7 @@ export const collection = [
     dpv: ['pd:Communication', 'pd:Interest'],
     sensitivity: 'ordinary',
     heldBy: ['care'],
-    kinds: [],
+    kinds: ['care.enquiry'],
     purposes: ['customer-service'],
     recipients: [],
     kept: policySilent,
@@ -19,7 +19,7 @@ export const collection = [
     remove: byRequest('We check that nothing in it is still open, then delete it or tell you why not.'),
     withheld: 'We cannot answer an enquiry that we do not have.',
     say: 'Each enquiry is listed with its day and with how it reached us.',
-    place: later('content'),
+    place: onPage('content'),
   },
   {
     id: 'B2',
@@ -47,7 +47,7 @@ export const collection = [
     dpv: ['pd:Purchase', 'pd:Transactional'],
     sensitivity: 'ordinary',
     heldBy: ['shop'],
-    kinds: [],
+    kinds: ['shop.order'],
     purposes: ['orders', 'law'],
     recipients: ['stripe', 'delivery-company'],
     kept: policySilent,
@@ -55,7 +55,7 @@ export const collection = [
     remove: byRequest('Tax and accounting records may have to stay. We delete the rest and name what stays.'),
     withheld: 'Nothing can be ordered without it.',
     say: 'While an order is open you can change where it goes and how we reach you. Tax and accounting records stay even after the rest is erased.',
-    place: later('activity'),
+    place: onPage('orders'),
   },
   {
     id: 'B4',
@@ -65,7 +65,7 @@ export const collection = [
     dpv: ['pd:Opinion', 'pd:Like', 'pd:Dislike'],
     sensitivity: 'ordinary',
     heldBy: ['community'],
-    kinds: [],
+    kinds: ['community.review'],
     purposes: ['improve', 'promotion'],
     recipients: [],
     kept: endless,
@@ -73,7 +73,7 @@ export const collection = [
     remove: self,
     withheld: 'Your opinion is not shown. Nothing else changes.',
     say: 'You can take a review off the site yourself. Having it erased is a request. Copies already used elsewhere stay where they are.',
-    place: later('content'),
+    place: onPage('content'),
   },
   {
     id: 'B5',
@@ -83,7 +83,7 @@ export const collection = [
     dpv: ['pd:Opinion', 'pd:Preference'],
     sensitivity: 'ordinary',
     heldBy: ['community'],
-    kinds: [],
+    kinds: ['community.questionnaire'],
     purposes: ['improve'],
     recipients: [],
     kept: endless,
@@ -91,7 +91,7 @@ export const collection = [
     remove: self,
     withheld: 'Your answers do not count. Nothing else changes.',
     say: 'You can change answers while the questionnaire is open, and delete them at any time. Totals that no longer name you stay.',
-    place: later('content'),
+    place: onPage('content'),
   },
   {
     id: 'B6',
@@ -119,7 +119,7 @@ export const collection = [
     dpv: ['pd:Communication', 'pd:EmailContent', 'pd:CallLog', 'pd:VoiceCommunicationRecording'],
     sensitivity: 'sensitive',
     heldBy: ['care'],
-    kinds: [],
+    kinds: ['care.conversation'],
     purposes: ['customer-service'],
     recipients: [],
     kept: policySilent,
@@ -127,6 +127,6 @@ export const collection = [
     remove: byRequest('An open matter has to be closed first. Then we delete it or tell you why not.'),
     withheld: 'We may ask you the same things again.',
     say: 'You can add a note that corrects what was written down; the original stays beside it. Call recordings, if there are any, have a list of their own.',
-    place: later('content'),
+    place: onPage('content'),
   },
 ] satisfies readonly CatalogueEntry[];

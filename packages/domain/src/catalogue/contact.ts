@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from './entry.ts';
-import { cannot, inSection, later, policySilent, self, until } from './modes.ts';
+import { cannot, inSection, onPage, policySilent, self, until } from './modes.ts';
 
 /** C1 to C6: what you are called and where you are reached. */
 export const contact = [
@@ -101,7 +101,7 @@ export const contact = [
     dpv: ['pd:PhysicalAddress', 'pd:PaymentCard', 'pd:Transaction'],
     sensitivity: 'sensitive',
     heldBy: ['shop', 'stripe'],
-    kinds: [],
+    kinds: ['shop.billing'],
     purposes: ['orders', 'law'],
     recipients: ['stripe'],
     kept: policySilent,
@@ -109,6 +109,6 @@ export const contact = [
     remove: self,
     withheld: 'Nothing can be paid for.',
     say: 'Your card number is not kept by us. Stripe keeps it, under its own policy, and shows us the brand and the last four digits. A card is changed at Stripe.',
-    place: later('payment'),
+    place: onPage('orders'),
   },
 ] satisfies readonly CatalogueEntry[];

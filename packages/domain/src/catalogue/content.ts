@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from './entry.ts';
-import { endless, later, self } from './modes.ts';
+import { endless, onPage, self } from './modes.ts';
 
 /** G: what you write for us and for others to read. */
 export const content = [
@@ -11,7 +11,7 @@ export const content = [
     dpv: ['pd:Opinion', 'dpv:EndlessDuration'],
     sensitivity: 'ordinary',
     heldBy: ['community', 'care'],
-    kinds: [],
+    kinds: ['community.feedback'],
     purposes: ['improve', 'promotion'],
     recipients: [],
     kept: endless,
@@ -19,7 +19,7 @@ export const content = [
     remove: self,
     withheld: 'Others do not see it. Nothing else changes.',
     say: 'Hiding it and taking your name off it are in your hands. Erasing it is a request: we say yes, or no with the reason, and you can appeal against a no.',
-    place: later('content'),
+    place: onPage('content'),
   },
   {
     id: 'G2',
@@ -37,6 +37,6 @@ export const content = [
     remove: self,
     withheld: 'Your words do not appear in our promotion. Nothing else changes.',
     say: 'You can withdraw it from future use. What is already printed or published cannot be called back.',
-    place: later('content'),
+    place: onPage('content'),
   },
 ] satisfies readonly CatalogueEntry[];

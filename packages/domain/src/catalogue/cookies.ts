@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from './entry.ts';
-import { byRequest, cannot, later, notApplicable, policySilent, self } from './modes.ts';
+import { byRequest, cannot, notApplicable, onPage, policySilent, self } from './modes.ts';
 
 /** I: cookies, advertising and the companies behind them. */
 export const cookies = [
@@ -11,7 +11,7 @@ export const cookies = [
     dpv: ['pd:Tracking', 'pd:Purchase'],
     sensitivity: 'ordinary',
     heldBy: ['site', 'shop'],
-    kinds: [],
+    kinds: ['shop.cart'],
     purposes: ['orders'],
     recipients: [],
     kept: policySilent,
@@ -19,7 +19,7 @@ export const cookies = [
     remove: self,
     withheld: 'The cart is empty each time, and you cannot check out.',
     say: 'These are needed to order. Clearing them empties the cart in this browser.',
-    place: later('cookies'),
+    place: onPage('cookies'),
   },
   {
     id: 'I2',
@@ -29,7 +29,7 @@ export const cookies = [
     dpv: ['pd:Preference', 'pd:Tracking'],
     sensitivity: 'ordinary',
     heldBy: ['site'],
-    kinds: [],
+    kinds: ['site.cookie-choice'],
     purposes: ['personalise'],
     recipients: [],
     kept: policySilent,
@@ -37,7 +37,7 @@ export const cookies = [
     remove: self,
     withheld: 'The site does not remember your settings between visits.',
     say: 'Declining them deletes the ones already in this browser.',
-    place: later('cookies'),
+    place: onPage('cookies'),
   },
   {
     id: 'I3',
@@ -47,7 +47,7 @@ export const cookies = [
     dpv: ['dpv:PersonalisedAdvertising', 'dpv:TargetedAdvertising', 'pd:Tracking'],
     sensitivity: 'ordinary',
     heldBy: ['site', 'sharing'],
-    kinds: [],
+    kinds: ['site.sale-opt-out'],
     purposes: ['advertising'],
     recipients: ['google-analytics', 'hubspot', 'marketing-partners'],
     kept: policySilent,
@@ -55,7 +55,7 @@ export const cookies = [
     remove: self,
     withheld: 'Ads do not go away. They are no longer chosen for you.',
     say: 'You can say no to selling and sharing without signing in. A Global Privacy Control signal from your browser counts as that no.',
-    place: later('cookies'),
+    place: onPage('cookies'),
   },
   {
     id: 'I4',
@@ -73,7 +73,7 @@ export const cookies = [
     remove: self,
     withheld: 'Nothing is lost.',
     say: 'Totals already made stay. Your visits are not added to new ones.',
-    place: later('cookies'),
+    place: onPage('cookies'),
   },
   {
     id: 'I5',
@@ -83,7 +83,7 @@ export const cookies = [
     dpv: ['pd:Contact', 'pd:BrowsingBehaviour', 'pd:Interaction'],
     sensitivity: 'ordinary',
     heldBy: ['sharing'],
-    kinds: [],
+    kinds: ['sharing.deletion-at-recipient'],
     purposes: ['analytics', 'marketing', 'share-with-providers'],
     recipients: ['hubspot'],
     kept: policySilent,
@@ -91,7 +91,7 @@ export const cookies = [
     remove: self,
     withheld: 'You do not get our newsletter or offers.',
     say: 'When you stop it, we send nothing more and ask HubSpot to delete. Until they confirm, this page says "asked" with the day.',
-    place: later('cookies'),
+    place: onPage('cookies'),
   },
   {
     id: 'I6',
@@ -109,7 +109,7 @@ export const cookies = [
     remove: self,
     withheld: 'Nothing is lost.',
     say: 'Google shows us totals, not what one person did. Totals already made stay.',
-    place: later('cookies'),
+    place: onPage('cookies'),
   },
   {
     id: 'I7',
@@ -127,7 +127,7 @@ export const cookies = [
     remove: byRequest('If you think a company misuses your data, tell us. We look into it and answer.'),
     withheld: null,
     say: 'What holds them to it is our contract with each of them. The date of the contract stands beside the company.',
-    place: later('cookies'),
+    place: onPage('cookies'),
   },
   {
     id: 'I8',
@@ -145,6 +145,6 @@ export const cookies = [
     remove: notApplicable,
     withheld: 'Without any cookies you cannot sign in or check out. Without the optional ones, only what stands beside each is lost.',
     say: 'On or off is your decision. What stops working is listed one by one.',
-    place: later('cookies'),
+    place: onPage('cookies'),
   },
 ] satisfies readonly CatalogueEntry[];

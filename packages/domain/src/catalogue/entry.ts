@@ -74,11 +74,9 @@ export interface Place {
     | 'messages'
     | 'cookies'
     | 'policy'
-    | 'access-log'
-    | 'requests'
+    | 'orders'
     | 'security'
-    | 'sharing'
-    | 'payment';
+    | 'sharing';
   readonly section?: 'personal-information' | 'devices' | 'notifications' | 'third-parties';
   /** `now`: the page shows it. `later`: the page that will show it is not built yet. */
   readonly status: 'now' | 'later';

@@ -30,6 +30,11 @@ export function inSection(section: NonNullable<Place['section']>): Place {
   return { page: 'overview', section, status: 'now' };
 }
 
+/** A page of its own shows the entry now. */
+export function onPage(page: Exclude<Place['page'], 'overview'>): Place {
+  return { page, status: 'now' };
+}
+
 /** The page that will show the entry. */
 export function later(page: CatalogueEntry['place']['page']): Place {
   return { page, status: 'later' };

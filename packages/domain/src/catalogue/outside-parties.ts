@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from './entry.ts';
-import { cannot, inSection, later, policySilent, self } from './modes.ts';
+import { cannot, inSection, onPage, policySilent, self } from './modes.ts';
 
 /** L: who outside Micromart may receive something. */
 export const outsideParties = [
@@ -29,7 +29,7 @@ export const outsideParties = [
     dpv: ['dpv:LegalCompliance', 'dpv:FraudPreventionAndDetection', 'dpv:MisusePreventionAndDetection'],
     sensitivity: 'ordinary',
     heldBy: ['sharing'],
-    kinds: [],
+    kinds: ['sharing.legal-release'],
     purposes: ['law', 'security'],
     recipients: ['authorities'],
     kept: policySilent,
@@ -37,7 +37,7 @@ export const outsideParties = [
     remove: cannot('What was released cannot be called back, and what the law demands cannot be stopped here.'),
     withheld: null,
     say: 'The law can make us delay or withhold an entry. So an empty list means: none that we may tell you about.',
-    place: later('sharing'),
+    place: onPage('sharing'),
   },
   {
     id: 'L3',
@@ -55,6 +55,6 @@ export const outsideParties = [
     remove: self,
     withheld: 'Nothing is lost.',
     say: 'You can be left out from now on. What was already given does not carry your name, so it cannot be found again and called back.',
-    place: later('sharing'),
+    place: onPage('sharing'),
   },
 ] satisfies readonly CatalogueEntry[];

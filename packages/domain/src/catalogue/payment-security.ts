@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from './entry.ts';
-import { atSource, byRequest, inSection, later, notApplicable, notKept, policySilent, self, until } from './modes.ts';
+import { atSource, byRequest, inSection, notApplicable, notKept, onPage, policySilent, self, until } from './modes.ts';
 
 /** K: payment data, and how the account is protected. */
 export const paymentSecurity = [
@@ -19,7 +19,7 @@ export const paymentSecurity = [
     remove: byRequest('Stripe holds it. We ask Stripe to delete, and show its answer. Charges and invoices may have to stay there.'),
     withheld: 'Nothing can be paid for.',
     say: 'What stands here is read from Stripe while you look. The billing name and address on your invoices are kept by us as well.',
-    place: later('payment'),
+    place: onPage('orders'),
   },
   {
     id: 'K2',
@@ -29,7 +29,7 @@ export const paymentSecurity = [
     dpv: ['pd:Password', 'pd:Authenticating', 'pd:AuthenticationHistory'],
     sensitivity: 'secret',
     heldBy: ['accounts', 'dashboard'],
-    kinds: ['accounts.sign-in-factor'],
+    kinds: ['accounts.sign-in-factor', 'accounts.collecting'],
     purposes: ['account', 'security'],
     recipients: [],
     kept: until('You replace it, or close your account.'),
@@ -55,7 +55,7 @@ export const paymentSecurity = [
     remove: notApplicable,
     withheld: null,
     say: 'This is advice. Your choices and your rights on these pages do not depend on it.',
-    place: later('security'),
+    place: onPage('security'),
   },
   {
     id: 'K4',
@@ -64,8 +64,8 @@ export const paymentSecurity = [
     clause: { heading: 'how we protect your information', quote: 'with special access rights' },
     dpv: ['dpv:EnforceAccessControl'],
     sensitivity: 'ordinary',
-    heldBy: ['dashboard'],
-    kinds: [],
+    heldBy: ['dashboard', 'accounts'],
+    kinds: ['accounts.support-access'],
     purposes: ['security', 'customer-service'],
     recipients: [],
     kept: policySilent,
@@ -73,7 +73,7 @@ export const paymentSecurity = [
     remove: self,
     withheld: 'Our support cannot look at your data while helping you.',
     say: 'Each time is listed: who, in which role, why and when. In an emergency you are told afterwards.',
-    place: later('access-log'),
+    place: onPage('security'),
   },
   {
     id: 'K5',
@@ -91,7 +91,7 @@ export const paymentSecurity = [
     remove: notApplicable,
     withheld: null,
     say: 'We do not ask for a social security number. "None" is only said here with the day on which we last searched; what a search finds is shown and removed.',
-    place: later('payment'),
+    place: onPage('orders'),
   },
   {
     id: 'K6',
@@ -100,8 +100,8 @@ export const paymentSecurity = [
     clause: { heading: 'how we protect your information', quote: 'We cannot guarantee the security' },
     dpv: ['dpv:OrganisationRiskManagement', 'dpv:EnforceSecurity'],
     sensitivity: 'ordinary',
-    heldBy: ['dashboard'],
-    kinds: [],
+    heldBy: ['accounts'],
+    kinds: ['accounts.incident'],
     purposes: ['security'],
     recipients: [],
     kept: policySilent,
@@ -109,6 +109,6 @@ export const paymentSecurity = [
     remove: notApplicable,
     withheld: null,
     say: 'No system is safe from everything. If something that touched your data is known to us, it is listed with what happened, when, and what you can do.',
-    place: later('security'),
+    place: onPage('security'),
   },
 ] satisfies readonly CatalogueEntry[];

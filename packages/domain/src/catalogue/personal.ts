@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from './entry.ts';
-import { byRequest, inSection, later, notKept, policySilent, self, until } from './modes.ts';
+import { byRequest, inSection, notKept, onPage, policySilent, self, until } from './modes.ts';
 
 /** C7 to C14: what you may tell us about yourself, and about others. */
 export const personal = [
@@ -100,7 +100,7 @@ export const personal = [
     clause: { heading: 'information you provide', quote: 'other similar information as appropriate' },
     dpv: ['pd:Identifying', 'pd:Profile'],
     sensitivity: 'ordinary',
-    heldBy: ['accounts', 'kitchen', 'messaging', 'sharing'],
+    heldBy: ['accounts', 'kitchen', 'messaging', 'sharing', 'shop', 'site', 'community', 'care'],
     kinds: [],
     purposes: ['account'],
     recipients: [],
@@ -119,7 +119,7 @@ export const personal = [
     dpv: ['pd:Friend', 'pd:Acquaintance', 'pd:Contact'],
     sensitivity: 'sensitive',
     heldBy: ['community'],
-    kinds: [],
+    kinds: ['community.referral', 'community.referred-by'],
     purposes: ['marketing'],
     recipients: ['carriers'],
     kept: policySilent,
@@ -127,7 +127,7 @@ export const personal = [
     remove: self,
     withheld: 'The person gets no invitation from us.',
     say: 'If the person became a customer, that account is theirs and stays. If someone gave us your address, we tell you when, and no more about them than needed.',
-    place: later('people'),
+    place: onPage('people'),
   },
   {
     id: 'C14',

@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from './entry.ts';
-import { byRequest, later, notApplicable, policySilent, self } from './modes.ts';
+import { byRequest, notApplicable, onPage, policySilent, self } from './modes.ts';
 
 /** M: how the policy changes, and how to reach us about it. */
 export const policy = [
@@ -19,7 +19,7 @@ export const policy = [
     remove: notApplicable,
     withheld: null,
     say: 'The policy promises no warning. You can ask to be told of each new version, and compare it here with the one before.',
-    place: later('policy'),
+    place: onPage('policy'),
   },
   {
     id: 'M2',
@@ -37,7 +37,7 @@ export const policy = [
     remove: byRequest('You can object, or ask us to close your account. We answer with what happens next and why.'),
     withheld: null,
     say: 'Under the policy, using the service from the day shown counts as accepting. Your own choices are not reset by a new version.',
-    place: later('policy'),
+    place: onPage('policy'),
   },
   {
     id: 'M3',
@@ -55,6 +55,6 @@ export const policy = [
     remove: notApplicable,
     withheld: null,
     say: 'The policy promises no time for an answer. You do not need an account to write, and post works too.',
-    place: later('policy'),
+    place: onPage('policy'),
   },
 ] satisfies readonly CatalogueEntry[];

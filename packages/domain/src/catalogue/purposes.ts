@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from './entry.ts';
-import { byRequest, cannot, inSection, later, notApplicable, policySilent, self } from './modes.ts';
+import { byRequest, cannot, inSection, notApplicable, onPage, policySilent, self } from './modes.ts';
 
 /** J: what your information is used for. */
 export const purposes = [
@@ -11,7 +11,7 @@ export const purposes = [
     dpv: ['dpv:ImproveExistingProductsAndServices'],
     sensitivity: 'ordinary',
     heldBy: ['sharing'],
-    kinds: [],
+    kinds: ['sharing.disclosure'],
     purposes: ['improve', 'share-with-providers'],
     recipients: ['hubspot', 'google-analytics'],
     kept: policySilent,
@@ -19,7 +19,7 @@ export const purposes = [
     remove: self,
     withheld: 'Nothing is lost.',
     say: "Those are the policy's words. Beside them stands the list of what was shared, with whom and when.",
-    place: later('sharing'),
+    place: onPage('sharing'),
   },
   {
     id: 'J1',
@@ -29,7 +29,7 @@ export const purposes = [
     dpv: ['dpv:Personalisation', 'dpv:ServicePersonalisation', 'dpv:ProvidePersonalisedRecommendations'],
     sensitivity: 'ordinary',
     heldBy: ['accounts', 'shop', 'kitchen'],
-    kinds: [],
+    kinds: ['shop.suggestion'],
     purposes: ['personalise'],
     recipients: [],
     kept: policySilent,
@@ -37,7 +37,7 @@ export const purposes = [
     remove: self,
     withheld: 'The shop and the recipes are the same for you as for everyone.',
     say: 'You see which of your data was used and what it changed. Switched off, the shop and the recipes become general.',
-    place: later('sharing'),
+    place: onPage('sharing'),
   },
   {
     id: 'J2',
@@ -55,7 +55,7 @@ export const purposes = [
     remove: self,
     withheld: 'Nothing is lost.',
     say: 'Results already worked out stay. They are totals and do not name you.',
-    place: later('sharing'),
+    place: onPage('sharing'),
   },
   {
     id: 'J3',
@@ -73,7 +73,7 @@ export const purposes = [
     remove: byRequest('Closed matters can be deleted. We check that nothing is open, and answer.'),
     withheld: 'We cannot answer without reading what you asked.',
     say: 'It goes on while a matter of yours is open, and ends with it.',
-    place: later('sharing'),
+    place: onPage('sharing'),
   },
   {
     id: 'J4',
@@ -91,7 +91,7 @@ export const purposes = [
     remove: cannot('An order cannot be paid or delivered without it. Tax and accounting records have to stay.'),
     withheld: 'Nothing can be ordered without it.',
     say: 'For each order you see what went to the payment company and to the delivery company.',
-    place: later('sharing'),
+    place: onPage('sharing'),
   },
   {
     id: 'J5',

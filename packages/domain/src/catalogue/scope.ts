@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from './entry.ts';
-import { atSource, byRequest, cannot, inSection, later, notApplicable, policySilent, self, until } from './modes.ts';
+import { atSource, byRequest, cannot, inSection, notApplicable, onPage, policySilent, self, until } from './modes.ts';
 
 /** A: what the policy covers, and what counts as accepting it. */
 export const scope = [
@@ -19,7 +19,7 @@ export const scope = [
     remove: byRequest('You can object, or ask us to close your account. We answer with what happens next and why.'),
     withheld: null,
     say: 'Using the service is what the policy counts as consent. What is optional here needs no such consent, and you can switch it off.',
-    place: later('policy'),
+    place: onPage('policy'),
   },
   {
     id: 'A2',
@@ -37,7 +37,7 @@ export const scope = [
     remove: notApplicable,
     withheld: null,
     say: 'Browsing before you sign in is kept for each browser. We may not be able to tell that it was you.',
-    place: later('policy'),
+    place: onPage('policy'),
   },
   {
     id: 'A3',

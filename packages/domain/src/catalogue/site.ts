@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from './entry.ts';
-import { byRequest, cannot, later, notApplicable, policySilent, self } from './modes.ts';
+import { byRequest, cannot, notApplicable, onPage, policySilent, self } from './modes.ts';
 
 /** E: what the site, the app and the devices write down by themselves. */
 export const site = [
@@ -11,7 +11,7 @@ export const site = [
     dpv: ['pd:Tracking', 'pd:ServiceConsumptionBehaviour'],
     sensitivity: 'ordinary',
     heldBy: ['site'],
-    kinds: [],
+    kinds: ['site.visit-link'],
     purposes: ['analytics', 'improve'],
     recipients: ['google-analytics', 'hubspot'],
     kept: policySilent,
@@ -19,7 +19,7 @@ export const site = [
     remove: self,
     withheld: 'Your visits are not counted as yours. Nothing else changes.',
     say: 'You can cut the tie between you and the statistics. Raw server logs are removed by age, on the day shown beside them.',
-    place: later('activity'),
+    place: onPage('activity'),
   },
   {
     id: 'E2',
@@ -37,7 +37,7 @@ export const site = [
     remove: self,
     withheld: null,
     say: 'You choose how long they are kept. A few days have to stay for security; how many stands beside the choice.',
-    place: later('activity'),
+    place: onPage('activity'),
   },
   {
     id: 'E3',
@@ -55,7 +55,7 @@ export const site = [
     remove: self,
     withheld: 'Nothing is lost.',
     say: 'It is the address of that one page. What else you did there is not part of it.',
-    place: later('activity'),
+    place: onPage('activity'),
   },
   {
     id: 'E4',
@@ -73,7 +73,7 @@ export const site = [
     remove: byRequest('Tax and accounting records may have to stay. We delete the rest and name what stays.'),
     withheld: null,
     say: 'Deleting a log line does not cancel or delete an order.',
-    place: later('activity'),
+    place: onPage('activity'),
   },
   {
     id: 'E5',
@@ -83,7 +83,7 @@ export const site = [
     dpv: ['pd:BrowsingBehaviour', 'pd:Interest'],
     sensitivity: 'ordinary',
     heldBy: ['shop'],
-    kinds: [],
+    kinds: ['shop.collecting'],
     purposes: ['personalise', 'analytics', 'advertising'],
     recipients: ['google-analytics'],
     kept: policySilent,
@@ -91,7 +91,7 @@ export const site = [
     remove: self,
     withheld: 'Suggestions in the shop become general.',
     say: 'You can delete one, some or all, or pause it. What is deleted no longer shapes what we suggest.',
-    place: later('activity'),
+    place: onPage('activity'),
   },
   {
     id: 'E6',
@@ -109,7 +109,7 @@ export const site = [
     remove: self,
     withheld: 'Nothing is lost.',
     say: 'What belongs to the session you are using now is needed until you sign out.',
-    place: later('activity'),
+    place: onPage('activity'),
   },
   {
     id: 'E7',
@@ -119,7 +119,7 @@ export const site = [
     dpv: ['pd:Picture', 'pd:Household', 'pd:Behavioural'],
     sensitivity: 'sensitive',
     heldBy: ['kitchen'],
-    kinds: [],
+    kinds: ['kitchen.capture'],
     purposes: ['personalise', 'improve'],
     recipients: ['household'],
     kept: policySilent,
@@ -127,7 +127,7 @@ export const site = [
     remove: self,
     withheld: 'Features that need a picture, such as a look inside your fridge, stop.',
     say: 'Pictures may show other people in your home. Using them to improve the service is off unless you allow it. If you do, what was learnt before you stop cannot be taken back.',
-    place: later('media'),
+    place: onPage('media'),
   },
   {
     id: 'E8',
@@ -137,7 +137,7 @@ export const site = [
     dpv: ['pd:ServiceConsumptionBehaviour', 'pd:Historical'],
     sensitivity: 'ordinary',
     heldBy: ['site', 'kitchen'],
-    kinds: [],
+    kinds: ['site.collecting', 'kitchen.collecting'],
     purposes: ['security', 'analytics'],
     recipients: ['google-analytics'],
     kept: policySilent,
@@ -145,7 +145,7 @@ export const site = [
     remove: self,
     withheld: 'Nothing is lost.',
     say: 'They go with the activity you delete. Times of sign-ins stay some days longer for security; how many stands beside them.',
-    place: later('activity'),
+    place: onPage('activity'),
   },
   {
     id: 'E9',
@@ -155,7 +155,7 @@ export const site = [
     dpv: ['pd:Language', 'pd:Preference'],
     sensitivity: 'ordinary',
     heldBy: ['site'],
-    kinds: [],
+    kinds: ['site.language'],
     purposes: ['personalise'],
     recipients: [],
     kept: policySilent,
@@ -163,7 +163,7 @@ export const site = [
     remove: self,
     withheld: 'We use the language that your browser asks for.',
     say: 'Resetting it goes back to the language that your browser asks for.',
-    place: later('activity'),
+    place: onPage('activity'),
   },
   {
     id: 'E10',
@@ -173,7 +173,7 @@ export const site = [
     dpv: ['pd:Tracking', 'pd:UID'],
     sensitivity: 'ordinary',
     heldBy: ['site'],
-    kinds: [],
+    kinds: ['site.cookie'],
     purposes: ['analytics', 'personalise'],
     recipients: ['google-analytics', 'hubspot'],
     kept: policySilent,
@@ -181,7 +181,7 @@ export const site = [
     remove: self,
     withheld: 'What each cookie is needed for stands beside it.',
     say: 'What is in this browser and what we have on record are two lists. Deleting one does not delete the other unless it says so.',
-    place: later('cookies'),
+    place: onPage('cookies'),
   },
   {
     id: 'E11',
@@ -191,7 +191,7 @@ export const site = [
     dpv: ['dpv:ServiceMonitoring', 'dpv:ServiceOptimisation', 'dpv:ServiceUsageAnalytics'],
     sensitivity: 'ordinary',
     heldBy: ['sharing', 'site'],
-    kinds: [],
+    kinds: ['sharing.purpose-choice'],
     purposes: ['analytics', 'improve', 'orders', 'share-with-providers'],
     recipients: ['google-analytics', 'hubspot', 'stripe'],
     kept: policySilent,
@@ -199,6 +199,6 @@ export const site = [
     remove: self,
     withheld: 'Your use no longer counts in what we improve. The service stays the same for you.',
     say: 'What the service cannot run without goes on, and is named. Everything else can be stopped.',
-    place: later('sharing'),
+    place: onPage('sharing'),
   },
 ] satisfies readonly CatalogueEntry[];

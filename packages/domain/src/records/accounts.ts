@@ -179,6 +179,35 @@ export const signInFactorKind = recordKind({
   value: z.strictObject({ factor: z.enum(['password', 'totp', 'email-code']), changedAt: z.iso.datetime() }),
 });
 
+/** Whether support may open the record when the person asks for help. Off: only a break-glass with a second approver remains. */
+export const supportAccessKind = recordKind({
+  system: 'accounts',
+  kind: 'support-access',
+  many: false,
+  acts: ['set'],
+  control: 'switch',
+  undo: true,
+  value: z.strictObject({ allowed: z.boolean() }),
+});
+/** An incident that touched the person's data. */
+export const incidentKind = recordKind({
+  system: 'accounts',
+  kind: 'incident',
+  many: true,
+  acts: [],
+  control: 'none',
+  undo: false,
+  value: z.strictObject({
+    title: z.string().max(120),
+    happenedAt: z.iso.datetime(),
+    toldAt: z.iso.datetime(),
+    what: z.string().max(600),
+    /** Catalogue ids of the data it touched. */
+    entries: z.array(z.string().max(4)),
+    whatToDo: z.string().max(400),
+  }),
+});
+
 /** In the order in which the page shows them. */
 export const accountsKinds = [
   nameKind,
@@ -194,4 +223,6 @@ export const accountsKinds = [
   locationKind,
   accountKind,
   signInFactorKind,
+  supportAccessKind,
+  incidentKind,
 ] as const;

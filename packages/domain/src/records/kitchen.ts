@@ -54,4 +54,26 @@ export const deviceIdentifierKind = recordKind({
   }),
 });
 
-export const kitchenKinds = [deviceKind, deviceIdentifierKind] as const;
+/** For how many days pictures are kept; `null`: until the person deletes them. */
+export const pictureKeepDays = [7, 30, 90, 365, null] as const;
+
+/**
+ * Whether a device takes pictures, how long they are kept, and whether they may be used to improve the service. One for each device with a
+ * camera; its id is the id of the device, and it outlives the device for as long as there are pictures.
+ */
+export const captureKind = recordKind({
+  system: 'kitchen',
+  kind: 'capture',
+  many: true,
+  acts: ['set'],
+  control: 'chapter',
+  undo: true,
+  value: z.strictObject({
+    deviceId: z.string().max(120),
+    on: z.boolean(),
+    keepDays: z.union([z.literal([7, 30, 90, 365]), z.null()]),
+    improve: z.boolean(),
+  }),
+});
+
+export const kitchenKinds = [deviceKind, deviceIdentifierKind, captureKind] as const;

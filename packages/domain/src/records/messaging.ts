@@ -39,12 +39,13 @@ export const topicChoiceKind = recordKind({
 /**
  * How a channel stands. Record id: `email`, `sms`, `mms`, `push:<device id>`.
  * `blocked`: `carrier-stop` (the person texted STOP), `os-denied` (the phone forbids it), `no-address`.
+ * `set` follows a contact change of the account and is refused to anybody but our own systems.
  */
 export const channelKind = recordKind({
   system: 'messaging',
   kind: 'channel',
   many: true,
-  acts: ['remove'],
+  acts: ['set', 'remove'],
   control: 'none',
   undo: false,
   value: z.strictObject({
