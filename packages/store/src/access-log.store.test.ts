@@ -25,3 +25,14 @@ test('a person sees all that was done to their data, newest first, page by page'
   const rest = await readAccess(store, 'ann', { limit: 3, before: first.at(-1)?.seq ?? '' });
   expect(rest.map(({ requestId }) => requestId)).toEqual(['request-2', 'request-1']);
 });
+
+test('what the person did, what people did and what systems did are read apart', async () => {
+  await writeAccess(store.db, line('cat', 'by-support'));
+  await writeAccess(store.db, { ...line('cat', 'by-herself'), actorKind: 'customer', actorId: 'cat' });
+  await writeAccess(store.db, { ...line('cat', 'by-a-job'), actorKind: 'system', actorId: 'scan-numbers' });
+  const read = async (by: 'customer' | 'support-agent' | 'system') =>
+    (await readAccess(store, 'cat', { by, limit: 9 })).map(({ requestId }) => requestId);
+  expect(await read('customer')).toEqual(['by-herself']);
+  expect(await read('support-agent')).toEqual(['by-support']);
+  expect(await read('system')).toEqual(['by-a-job']);
+});

@@ -1,4 +1,4 @@
-import type { PersonId } from '@micromart/domain/actor';
+import type { Actor, PersonId } from '@micromart/domain/actor';
 import { type Kysely, sql } from 'kysely';
 import type { Store } from './open-store.ts';
 import type { Tables } from './tables.ts';
@@ -35,16 +35,17 @@ export async function writeAccess(db: Kysely<Tables>, line: AccessLine): Promise
     .execute();
 }
 
-/** Newest first. `before` is the `seq` to go on from; `limit` is at most 200. */
+/** Newest first. `by`: only the lines of this kind of actor. `before` is the `seq` to go on from; `limit` is at most 200. */
 export async function readAccess(
   store: Store,
   person: PersonId,
-  { before, limit }: { before?: string; limit: number },
+  { by, before, limit }: { by?: Actor['kind']; before?: string; limit: number },
 ): Promise<WrittenAccessLine[]> {
   let query = store.db
     .selectFrom('access_log')
     .select(['at', 'actor_kind', 'actor_id', 'procedure', 'line', 'outcome', 'request_id', sql<string>`seq::text`.as('seq')])
     .where('person_id', '=', person);
+  if (by !== undefined) query = query.where('actor_kind', '=', by);
   if (before !== undefined) query = query.where('seq', '<', before);
   const rows = await query.orderBy('access_log.seq', 'desc').limit(Math.min(limit, 200)).execute();
   return rows.map((row) => ({

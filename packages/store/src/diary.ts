@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { PersonId } from '@micromart/domain/actor';
 import type { PersonCipher } from '@micromart/domain/person-cipher';
 import { type Kysely, type Selectable, type SqlBool, sql } from 'kysely';
@@ -148,6 +149,39 @@ export async function releaseUndo(db: Kysely<Tables>, person: PersonId, seq: str
     .where('seq', '=', seq)
     .where('undone_by_seq', 'is', null)
     .execute();
+}
+
+const linesAtOnce = 200;
+
+/**
+ * Lays `clean` over every value in this person's diary; lines that it changes are kept anew and cannot be taken back any more.
+ * Resolves to how many those were.
+ */
+export async function redactDiary(store: Store, keyring: Keyring, person: PersonId, clean: (value: unknown) => unknown): Promise<number> {
+  let changed = 0;
+  let before: string | undefined;
+  while (true) {
+    const lines = await readDiary(store, keyring, person, { limit: linesAtOnce, ...(before === undefined ? {} : { before }) });
+    for (const line of lines) {
+      const cleaned = { before: clean(line.before), after: clean(line.after) };
+      if (isDeepStrictEqual(cleaned, { before: line.before, after: line.after })) continue;
+      const sealId = randomUUID();
+      await store.db
+        .updateTable('diary')
+        .set({
+          seal_id: sealId,
+          before: await seal(keyring, person, beforePlace(sealId), cleaned.before),
+          after: await seal(keyring, person, afterPlace(sealId), cleaned.after),
+          undo_until: null,
+        })
+        .where('person_id', '=', person)
+        .where('seq', '=', line.seq)
+        .execute();
+      changed++;
+    }
+    before = lines.at(-1)?.seq;
+    if (before === undefined || lines.length < linesAtOnce) return changed;
+  }
 }
 
 const undoable = sql<SqlBool>`undone_at is null and undo_until > now()`;

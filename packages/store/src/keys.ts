@@ -100,16 +100,18 @@ export function openKeyring(db: Kysely<Tables>, wrappingKey: Buffer): Keyring {
   }
 
   function cipher(find: (person: PersonId) => Promise<PersonKey>): PersonCipher {
+    async function unseal(person: PersonId, place: string, sealed: Uint8Array): Promise<Buffer> {
+      const { version, key } = await find(person);
+      if (sealed[0] !== format || sealed[1] !== version) throw new Error('This value was not sealed with a key of this person.');
+      return openBytes(key, valuePlace(place, version), sealed.subarray(headerLength));
+    }
     return {
       async seal(person, place, plaintext) {
         const { version, key } = await find(person);
         return Buffer.concat([Uint8Array.of(format, version), sealBytes(key, valuePlace(place, version), plaintext)]);
       },
-      async open(person, place, sealed) {
-        const { version, key } = await find(person);
-        if (sealed[0] !== format || sealed[1] !== version) throw new Error('This value was not sealed with a key of this person.');
-        return openBytes(key, valuePlace(place, version), sealed.subarray(headerLength)).toString();
-      },
+      open: async (person, place, sealed) => (await unseal(person, place, sealed)).toString(),
+      openBytes: unseal,
     };
   }
 

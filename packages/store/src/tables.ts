@@ -49,7 +49,7 @@ export interface DraftTable {
   taken_at: MaybeInstant;
 }
 
-export type VerificationPurpose = 'change-email' | 'change-phone';
+export type VerificationPurpose = 'change-email' | 'change-phone' | 'prove-address';
 
 export interface VerificationTable {
   person_id: string;
@@ -130,6 +130,70 @@ export interface ContactChangeTable {
   undone_at: MaybeInstant;
 }
 
+export interface UnsubscribeLinkTable {
+  person_id: string;
+  id: string;
+  token_hash: Uint8Array;
+  /** What it switches off. */
+  sealed: Sealed;
+  expires_at: Instant;
+}
+
+export interface OptOutHeardTable {
+  person_id: string;
+  source: 'person' | 'gpc';
+  said_at: Instant;
+}
+
+export interface AddressProofTable {
+  /** A pseudonym of the address: whoever proves it needs no account. */
+  person_id: string;
+  id: string;
+  token_hash: Uint8Array;
+  address: Sealed;
+  expires_at: Instant;
+}
+
+export type PolicyAnswer = 'acknowledged' | 'disagreed';
+
+/** A version is a date, `YYYY-MM-DD`; read it as text. */
+type PolicyDate = ColumnType<Date, string, string>;
+
+export interface PolicyShownTable {
+  person_id: string;
+  version: PolicyDate;
+  noticed_at: MaybeInstant;
+  opened_at: MaybeInstant;
+  answer: ColumnType<PolicyAnswer | null, PolicyAnswer | null | undefined, PolicyAnswer | null>;
+  answered_at: MaybeInstant;
+}
+
+export interface PolicyWatchTable {
+  person_id: string;
+  wanted: boolean;
+  since: Generated<Date>;
+  told_version: PolicyDate;
+}
+
+export interface NumberScanTable {
+  person_id: string;
+  searched_at: Generated<Date>;
+  /** Ids of systems, joined by commas. */
+  unsearched: string;
+  findings: Sealed;
+}
+
+export interface RemovalTable {
+  person_id: string;
+  id: string;
+  sealed: Sealed;
+  /** Counts, as text. */
+  removed: Generated<string>;
+  remaining: string;
+  begun_at: ByDatabase;
+  ended_at: MaybeInstant;
+}
+
 /** The dashboard's own tables. Every one but `sign_in` is keyed by the person first. */
 export interface Tables {
   person_key: PersonKeyTable;
@@ -142,4 +206,11 @@ export interface Tables {
   receipt: ReceiptTable;
   access_log: AccessLogTable;
   contact_change: ContactChangeTable;
+  policy_shown: PolicyShownTable;
+  policy_watch: PolicyWatchTable;
+  unsubscribe_link: UnsubscribeLinkTable;
+  opt_out_heard: OptOutHeardTable;
+  address_proof: AddressProofTable;
+  number_scan: NumberScanTable;
+  removal: RemovalTable;
 }
