@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type FaultKind, ofSomebodyElse, slowness } from '@micromart/sources/faults';
 import type { RequestHandler, Response } from 'express';
 
-const withEffect: readonly string[] = ['/change', '/erase'];
+const withEffect: readonly string[] = ['/change', '/erase', '/log/remove', '/media/remove', '/media/restore', '/contacts/forget'];
 const hugeLength = 5 * 1024 * 1024;
 
 /** Makes the wire behave as the switch says. Only `none`, `slow` and `reply-lost` reach the system. */

@@ -1,6 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { type ConnectedSystemId, connectedSystems } from '@micromart/domain/systems';
 import { type FaultSwitches, faultKind } from '@micromart/sources/faults';
+import { type ContactsQuestion, contactsQuestions } from '@micromart/sources/http/contacts-wire';
+import { type LogQuestion, logQuestions } from '@micromart/sources/http/log-wire';
+import { type MediaQuestion, mediaQuestions } from '@micromart/sources/http/media-wire';
 import { headers, type Question, questions } from '@micromart/sources/http/wire';
 import type { Call, Source } from '@micromart/sources/source';
 import express, { type ErrorRequestHandler, type Request, type RequestHandler } from 'express';
@@ -39,6 +42,19 @@ export function createSystemsServer({ sources, switches, token, onFault }: Syste
       response.status(204).end();
     });
     for (const question of Object.keys(questions) as Question[]) app.post(`/v1/${system}/${question}`, answer(sources[system], question));
+    const { log, media, contacts } = sources[system];
+    if (log !== undefined)
+      for (const question of Object.keys(logQuestions) as LogQuestion[])
+        app.post(`/v1/${system}/log/${question}`, answerReadable(logQuestions[question].request, log[question].bind(log) as Asked));
+    if (media !== undefined)
+      for (const question of Object.keys(mediaQuestions) as MediaQuestion[])
+        app.post(`/v1/${system}/media/${question}`, answerReadable(mediaQuestions[question].request, media[question].bind(media) as Asked));
+    if (contacts !== undefined)
+      for (const question of Object.keys(contactsQuestions) as ContactsQuestion[])
+        app.post(
+          `/v1/${system}/contacts/${question}`,
+          answerReadable(contactsQuestions[question].request, contacts[question].bind(contacts) as Asked),
+        );
   }
 
   app.use((_, response) => void response.status(404).json({ error: 'There is nothing here.' }));
@@ -52,10 +68,15 @@ export function createSystemsServer({ sources, switches, token, onFault }: Syste
   return createServer(app);
 }
 
+type Asked = (request: unknown, call: Call) => Promise<unknown>;
+
 function answer(source: Source, question: Question): RequestHandler {
-  const ask = source[question].bind(source) as (request: unknown, call: Call) => Promise<unknown>;
+  return answerReadable(questions[question].request, source[question].bind(source) as Asked);
+}
+
+function answerReadable(readable: z.ZodType, ask: Asked): RequestHandler {
   return async (request, response) => {
-    const asked = questions[question].request.safeParse(request.body);
+    const asked = readable.safeParse(request.body);
     if (!asked.success) return void response.status(400).json({ error: z.prettifyError(asked.error) });
     response.json(await ask(asked.data, callOf(request)));
   };

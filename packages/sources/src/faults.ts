@@ -1,6 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ConnectedSystemId, connectedSystems } from '@micromart/domain/systems';
 import * as z from 'zod';
+import { contactsWithFaults, ofSomebodyElsesContacts } from './contacts-faults.ts';
+import { logWithFaults, ofSomebodyElsesLog } from './log-faults.ts';
+import { mediaWithFaults, ofSomebodyElsesMedia } from './media-faults.ts';
 import type { Source } from './source.ts';
 
 /**
@@ -59,6 +62,9 @@ export const ofSomebodyElse = {
     holdings: [{ kind: 'name', count: 1, oldest: somebodyElse.record.provenance.collectedAt, staysBecause: null }],
   },
   erase: { subject: somebodyElse.subject, erased: 1, remaining: 0 },
+  ...ofSomebodyElsesLog(somebodyElse.subject),
+  ...ofSomebodyElsesMedia(somebodyElse.subject),
+  ...ofSomebodyElsesContacts,
 } as const;
 
 /** The same source, with what its switch says. Only `none`, `slow` and `reply-lost` reach it. */
@@ -94,6 +100,9 @@ export function withFaults(source: Source, switches: Pick<FaultSwitches, 'get'>)
   }
   return {
     ...source,
+    ...(source.log && { log: logWithFaults(source.log, faulty, losable) }),
+    ...(source.media && { media: mediaWithFaults(source.media, faulty, losable) }),
+    ...(source.contacts && { contacts: contactsWithFaults(source.contacts, faulty, losable) }),
     read: (request, call) =>
       faulty(
         () => source.read(request, call),

@@ -4,6 +4,9 @@ import type { ConnectedSystemId } from '@micromart/domain/systems';
 import type * as z from 'zod';
 import { type Asked, type Asking, type AskLimits, askLimits, openAsk } from './ask.ts';
 import { BadReplyError } from './bad-reply.ts';
+import { type GuardedContacts, guardContacts } from './guard-contacts.ts';
+import { type GuardedLog, guardLog } from './guard-log.ts';
+import { type GuardedMedia, guardMedia } from './guard-media.ts';
 import { openLastGoodAnswers } from './last-good-answers.ts';
 import { type Call, changeReply, type EraseReply, eraseReply, type PreviewReply, previewReply, readReply, type Source } from './source.ts';
 
@@ -26,6 +29,12 @@ export interface GuardedSource extends Pick<Source, 'id' | 'describe' | 'watch'>
   change(subject: string, change: RecordChange, asking: Asking): Promise<Asked<ChangeOutcome>>;
   preview(request: { subject: string; kinds: readonly string[] }, asking: Asking): Promise<Asked<PreviewReply>>;
   erase(request: { subject: string; kinds: readonly string[]; key: string }, asking: Asking): Promise<Asked<EraseReply>>;
+  /** Only of a system that writes one. */
+  readonly log?: GuardedLog;
+  /** Only of a system with cameras. */
+  readonly media?: GuardedMedia;
+  /** Only of a system that takes referrals. */
+  readonly contacts?: GuardedContacts;
   health(asking: Asking): Promise<Asked<void>>;
   /** Drops what is remembered of this person. */
   forget(person: string): void;
@@ -79,6 +88,9 @@ export function guardSource(source: Source, { onAlarm, ...limits }: GuardOptions
     id: source.id,
     describe: () => source.describe(),
     ...(source.watch && { watch: source.watch.bind(source) }),
+    ...(source.log && { log: guardLog(source.log, { ask, checked }) }),
+    ...(source.media && { media: guardMedia(source.media, { ask, checked }) }),
+    ...(source.contacts && { contacts: guardContacts(source.contacts, { ask, checked }) }),
     async read(request, asking) {
       const keep = lastGood.begin(request.subject, request.kinds);
       const asked = await ask(asking, (call) => readAll(request, call));

@@ -2,15 +2,12 @@ import { changeOutcome, heldRecord, type RecordChange } from '@micromart/domain/
 import type { RecordKind } from '@micromart/domain/record-kind';
 import type { ConnectedSystemId } from '@micromart/domain/systems';
 import * as z from 'zod';
+import type { Call } from './call.ts';
+import type { ContactsPort } from './contacts.ts';
+import type { LogPort } from './log.ts';
+import type { MediaPort } from './media.ts';
 
-/** What travels with every call. */
-export interface Call {
-  /** Aborted when the page's deadline has passed or the customer went away. */
-  readonly signal: AbortSignal;
-  /** Milliseconds left for this call. */
-  readonly timeLeft: number;
-  readonly requestId: string;
-}
+export type { Call } from './call.ts';
 
 export const readReply = z.strictObject({
   /** The person the reply is about. A reply about anybody else is thrown away. */
@@ -54,6 +51,12 @@ export interface Source {
   erase(request: { subject: string; kinds: readonly string[]; key: string }, call: Call): Promise<EraseReply>;
   /** Rejects when the system is not well. */
   health(call: Call): Promise<void>;
+  /** What it writes down by itself: only a system with a log has it. */
+  readonly log?: LogPort;
+  /** Pictures: only a system with cameras has them. */
+  readonly media?: MediaPort;
+  /** What customers told us about other people; only a system that takes referrals has it. */
+  readonly contacts?: ContactsPort;
   /** Tells of changes that did not come through `change` (a device went online, a carrier reported STOP). Returns the way to stop. */
   watch?(onChange: (subject: string, kinds: readonly string[]) => void): () => void;
 }

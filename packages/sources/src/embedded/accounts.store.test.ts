@@ -128,3 +128,20 @@ test('of two people who want one address at the same moment one gets it, and the
     outcome: 'changed',
   });
 });
+
+test('support is let in or kept out with equal ease, also by who never chose; an incident is nobody’s to change', async () => {
+  const person = await accounts.person();
+  for (const allowed of [false, true])
+    expect(await person.change('support-access', 'main', 'set', { allowed })).toMatchObject({
+      outcome: 'changed',
+      records: [{ value: { allowed } }],
+    });
+  const { value } = await person.find('incident', 'delivery-2025');
+  for (const act of ['set', 'remove'] as const)
+    expect(await person.change('incident', 'delivery-2025', act, value)).toMatchObject({ outcome: 'refused' });
+  await accounts.source.erase(
+    { subject: person.subject, kinds: [], key: 'erasure-key' },
+    { signal: AbortSignal.timeout(5000), timeLeft: 5000, requestId: 'test' },
+  );
+  expect(await person.change('support-access', 'main', 'set', { allowed: false })).toMatchObject({ outcome: 'changed' });
+});

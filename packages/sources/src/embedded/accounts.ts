@@ -10,6 +10,8 @@ export const accountsRules: SystemRules = {
     account: 'It goes when you close your account.',
     email: 'You need it to sign in. It goes when you close your account.',
     'sign-in-factor': 'You need it to sign in. It goes when you close your account.',
+    'support-access': 'What you said no to has to stay known, so that it stays no.',
+    incident: 'It shows what happened and what we told you. It goes when you close your account.',
   },
   decide(step) {
     const { kind, id, act } = step.change;

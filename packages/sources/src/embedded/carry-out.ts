@@ -23,11 +23,12 @@ export async function carryOut(table: HeldRecordTable, subject: string, act: Act
     const { records: held } = await table.read(subject, act.kinds, null, 1000);
     const now = new Date().toISOString();
     const decision = act.decide(held, now);
-    const { put = [], remove = [], relied = [] } = 'put' in decision ? decision : {};
+    const { put = [], remove = [], relied = [], forgets = false } = 'put' in decision ? decision : {};
     const planned = put.map((wanted) => stamp(wanted, find(held, wanted), act.by, now));
     const removed = remove.map(({ kind, id }) => ({ kind, id }));
     const before = held.filter((record) => find(planned, record) ?? find(removed, record));
-    const outcome = 'put' in decision ? ({ outcome: 'changed', records: planned, removed, before } as const) : asOutcome(decision);
+    const told = forgets ? [] : before;
+    const outcome = 'put' in decision ? ({ outcome: 'changed', records: planned, removed, before: told } as const) : asOutcome(decision);
     try {
       const done = await table.carryOut(subject, {
         key: act.key,
@@ -36,6 +37,7 @@ export async function carryOut(table: HeldRecordTable, subject: string, act: Act
         changed: planned.filter((record) => find(before, record)),
         added: planned.filter((record) => !find(before, record)),
         removed,
+        forgets,
       });
       if (done) return outcome;
     } catch (fault) {

@@ -3,12 +3,16 @@ import type { Source } from '../source.ts';
 import { type Act, carryOut, isTaken } from './carry-out.ts';
 import type { HeldRecordTable } from './held-record-table.ts';
 import { judgeChange } from './judge-change.ts';
+import type { EmbeddedLog } from './log/embedded-log.ts';
+import type { EmbeddedMedia } from './media/embedded-media.ts';
 import type { SystemRules } from './rules.ts';
 
 type Listener = (subject: string, kinds: readonly string[]) => void;
 
 /** A source over tables of our own. */
 export interface EmbeddedSource extends Source {
+  readonly log?: EmbeddedLog;
+  readonly media?: EmbeddedMedia;
   watch(onChange: Listener): () => void;
   /** The way in for what does not come from a person: devices, carriers, phones. */
   report(subject: string, act: Omit<Act, 'key'>): Promise<void>;

@@ -89,3 +89,18 @@ test('an identifier gets a new value that nothing is combined with', async () =>
   expect(value).toMatchObject({ deviceId: 'phone-1', identifier: 'advertising', joinedWith: [], firstSeen: provenance.changedAt });
   expect((value as { value: string }).value).not.toBe(before.value);
 });
+
+test('a member is removed; the owner stays, and nobody is added or renamed here', async () => {
+  const person = await kitchen.person();
+  const fridge = (await person.find('device', 'fridge-1')).value as { members: { name: string; role: string; since: string }[] };
+  const [owner, daniel, lucia] = fridge.members;
+  const set = (members: unknown[]) => person.change('device', 'fridge-1', 'set', { ...fridge, members });
+  for (const members of [
+    [daniel, lucia],
+    [owner, { ...daniel, name: 'Somebody' }, lucia],
+    [owner, { ...daniel, role: 'owner' }, lucia],
+    [...fridge.members, { name: 'Somebody', role: 'member', since: '2026-01-01T00:00:00.000Z' }],
+  ])
+    expect(await set(members)).toMatchObject({ outcome: 'refused', field: 'members' });
+  expect(await set([owner, lucia])).toMatchObject({ outcome: 'changed', records: [{ value: { members: [owner, lucia] } }] });
+});

@@ -1,5 +1,5 @@
 import type { HeldRecord } from '@micromart/domain/held-record';
-import { deviceIdentifierKind, deviceKind } from '@micromart/domain/records/kitchen';
+import { captureKind, deviceIdentifierKind, deviceKind } from '@micromart/domain/records/kitchen';
 import type { EmbeddedSource } from './embedded-source.ts';
 import { type Decision, differing, type Put, put, refuse, remove, type Step, type SystemRules } from './rules.ts';
 
@@ -8,19 +8,36 @@ export const kitchenRules: SystemRules = {
   together: { device: ['device-identifier'] },
   staying: {},
   decide(step) {
-    const { act } = step.change;
+    const { act, kind } = step.change;
+    if (kind === captureKind.kind) return setCapture(step);
     if (act === 'rotate') return put(rotated(step.change.id, step.current?.value, step.now));
     return act === 'set' ? renameOrMove(step) : letGo(step, act === 'hand-over' ? 'hand-over' : 'unlink');
   },
 };
 
-/** Name and room are the person's; what the device reports of itself is kept as it is now. */
+/** Name, room and who uses it are the person's; what the device reports of itself is kept as it is now. */
 function renameOrMove({ change, current, value }: Step): Decision {
   const before = deviceKind.value.parse(current?.value);
   const after = deviceKind.value.parse(value);
-  const other = differing(before, after, ['type', 'model', 'serial', 'members', 'pending']);
-  if (other) return refuse('Only the name and the room can be changed here.', other);
-  return put({ kind: change.kind, id: change.id, value: { ...before, name: after.name, room: after.room } });
+  const other = differing(before, after, ['type', 'model', 'serial', 'pending']);
+  if (other) return refuse('Only the name, the room and who uses it can be changed here.', other);
+  const members = before.members.filter((member) =>
+    after.members.some((one) => differing(member, one, ['name', 'role', 'since']) === null),
+  );
+  if (members.length !== after.members.length) return refuse('People join at the device. They can only be removed here.', 'members');
+  if (ownersOf(members) < ownersOf(before.members)) return refuse('Whoever owns the device stays with it.', 'members');
+  return put({ kind: change.kind, id: change.id, value: { ...before, name: after.name, room: after.room, members } });
+}
+
+function ownersOf(members: readonly { role: 'owner' | 'member' }[]): number {
+  return members.filter(({ role }) => role === 'owner').length;
+}
+
+/** Whether and for how long is the person's; of which device is not. */
+function setCapture({ change, value }: Step): Decision {
+  const after = captureKind.value.parse(value);
+  if (after.deviceId !== change.id) return refuse('This is the setting of another device.', 'deviceId');
+  return put({ kind: change.kind, id: change.id, value: after, given: true });
 }
 
 /** A device that is offline cannot be told: the act waits until it is back. */

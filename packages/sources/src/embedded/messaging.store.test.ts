@@ -97,3 +97,45 @@ test('what a carrier says stands in the channel and is told', async () => {
   expect(heard).toEqual([person.subject, person.subject]);
   stop();
 });
+
+async function moveChannel(person: TestPerson, id: string, target: string, changedBy: 'customer' | 'support' | 'system' = 'system') {
+  const { version, value } = await person.find('channel', id);
+  const reply = await messaging.source.change(
+    {
+      subject: person.subject,
+      change: { kind: 'channel', id, act: 'set', value: { ...(value as object), target }, version, key: crypto.randomUUID(), changedBy },
+    },
+    { signal: new AbortController().signal, timeLeft: 5000, requestId: 'test' },
+  );
+  return reply.result;
+}
+
+test('a channel follows a contact change of the account, which only our own systems may tell', async () => {
+  const person = await messaging.person();
+  for (const changedBy of ['customer', 'support'] as const)
+    expect(await moveChannel(person, 'email', 'thief@mail.test', changedBy)).toMatchObject({ outcome: 'refused', field: 'target' });
+  expect(await person.find('channel', 'email')).toMatchObject({ value: { target: 'household@micromart.test' } });
+  expect(await moveChannel(person, 'email', 'new@mail.test')).toMatchObject({ outcome: 'changed' });
+  expect(await person.find('channel', 'email')).toMatchObject({ value: { target: 'new@mail.test', blocked: null } });
+  expect(await moveChannel(person, (await pushOf(person)).id, 'new@mail.test')).toMatchObject({ outcome: 'refused' });
+});
+
+test('a number that is gone is said so, and what a STOP forbade stays off at a new number', async () => {
+  const person = await messaging.person();
+  expect(await moveChannel(person, 'mms', '')).toMatchObject({ outcome: 'changed' });
+  expect(await person.find('channel', 'mms')).toMatchObject({ value: { target: '', blocked: 'no-address' } });
+  expect(await moveChannel(person, 'mms', '+14045550143')).toMatchObject({ outcome: 'changed' });
+  expect(await person.find('channel', 'mms')).toMatchObject({ value: { blocked: null, blockedSince: null } });
+
+  expect(await person.find('channel', 'sms')).toMatchObject({ value: { blocked: 'carrier-stop' } });
+  expect(await moveChannel(person, 'sms', '+14045550143')).toMatchObject({ outcome: 'changed' });
+  expect(await person.find('channel', 'sms')).toMatchObject({ value: { target: '+14045550143', blocked: null } });
+  const sms = (await person.read('topic-choice')).filter(({ id }) => id.endsWith(':sms'));
+  expect(sms.map(({ value }) => (value as { on: boolean }).on)).toEqual(sms.map(() => false));
+});
+
+async function pushOf(person: TestPerson) {
+  const push = (await person.read('channel')).find(({ id }) => id.startsWith('push:'));
+  if (push === undefined) throw new Error('no push channel');
+  return push;
+}

@@ -14,7 +14,7 @@ export const messagingRules: SystemRules = {
   decide(step) {
     if (step.change.act === 'stop-marketing') return stopMarketing(step);
     if (step.change.kind === topicChoiceKind.kind) return choose(step);
-    if (step.change.kind === channelKind.kind) return forgetToken(step);
+    if (step.change.kind === channelKind.kind) return step.change.act === 'set' ? moveChannel(step) : forgetToken(step);
     return put({ kind: step.change.kind, id: step.change.id, value: step.value, given: true });
   },
 };
@@ -53,6 +53,25 @@ function forgetToken({ change, current, held }: Step): Decision {
   );
   if (last) return refuse(keepOne(last.choice));
   return { ...remove({ kind: change.kind, id: change.id }, ...lost.map(({ record }) => record)), relied: rest.map(({ record }) => record) };
+}
+
+/**
+ * The account has a new address or number, or none any more. For our own systems only: a person changes these where they are proved.
+ * What a STOP forbade at the old number stays off at the new one, whose carrier knows nothing of it.
+ */
+function moveChannel({ change, current, value, held, now }: Step): Decision {
+  const before = channelKind.value.parse(current?.value);
+  const { target } = channelKind.value.parse(value);
+  if (change.changedBy !== 'system') return refuse('Change or remove the address or number instead.', 'target');
+  if (before.channel === 'push') return refuse('A phone or browser reports by itself where it is reached.', 'target');
+  if (target === before.target) return put({ kind: change.kind, id: change.id, value: before });
+  const blocked = target === '' ? ('no-address' as const) : null;
+  const stopped =
+    before.blocked === 'carrier-stop' ? choices(held).filter(({ choice }) => choice.channel === before.channel && choice.on) : [];
+  return put(
+    { kind: change.kind, id: change.id, value: { ...before, target, blocked, blockedSince: blocked && now } },
+    ...stopped.map(({ record: { kind, id }, choice }) => ({ kind, id, value: { ...choice, on: false } })),
+  );
 }
 
 interface Choice {

@@ -14,6 +14,8 @@ export interface Plan {
   readonly changed: readonly HeldRecord[];
   readonly added: readonly HeldRecord[];
   readonly removed: readonly { kind: string; id: string }[];
+  /** The replies remembered so far go too: they may hold what is taken out. */
+  readonly forgets: boolean;
 }
 
 /** Receipts that are no longer kept are dropped with one act in so many. */
@@ -48,6 +50,10 @@ export function planStatement(
         insert into held_record (person_id, system, kind, id, version, sealed, since, lookup)
         select ${person}, ${system}, e.kind, e.id, e.version, decode(e.sealed, 'base64'), e.since, e.lookup
         from receipt, ${rows(sealed.added)} as e (kind text, id text, version bigint, sealed text, since timestamptz, lookup text)
+      )`,
+    plan.forgets &&
+      sql`, forgotten as (
+        update source_receipt r set reply = null from receipt where ${theirs} and r.reply is not null
       )`,
     randomInt(sweepEvery) === 0 &&
       sql`, outdated as (

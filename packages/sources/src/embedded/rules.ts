@@ -9,9 +9,17 @@ export interface Put {
   readonly given?: true;
 }
 
-/** What a rule decides. `relied`: further records that must not change meanwhile for the decision to be right. */
+/**
+ * What a rule decides. `relied`: further records that must not change meanwhile for the decision to be right.
+ * `forgets`: how the records stood before is neither answered nor remembered.
+ */
 export type Decision =
-  | { readonly put: readonly Put[]; readonly remove: readonly Pick<HeldRecord, 'kind' | 'id'>[]; readonly relied?: readonly HeldRecord[] }
+  | {
+      readonly put: readonly Put[];
+      readonly remove: readonly Pick<HeldRecord, 'kind' | 'id'>[];
+      readonly relied?: readonly HeldRecord[];
+      readonly forgets?: true;
+    }
   | { readonly refused: string; readonly field: string | null };
 
 export interface Step {

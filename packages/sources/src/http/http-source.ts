@@ -3,6 +3,12 @@ import type { ConnectedSystemId } from '@micromart/domain/systems';
 import type * as z from 'zod';
 import { BadReplyError } from '../bad-reply.ts';
 import type { Call, Source } from '../source.ts';
+import { contactsHttpSource } from './contacts-http-source.ts';
+import { systemsWithContacts } from './contacts-wire.ts';
+import { logHttpSource } from './log-http-source.ts';
+import { systemsWithLog } from './log-wire.ts';
+import { mediaHttpSource } from './media-http-source.ts';
+import { systemsWithMedia } from './media-wire.ts';
 import { readCapped } from './read-capped.ts';
 import { headers, type Question, questions } from './wire.ts';
 
@@ -63,6 +69,9 @@ export function httpSource({ id, baseUrl, token }: HttpSourceOptions): Source {
     change: (request, call) => ask('change', request, call),
     preview: (request, call) => ask('preview', { ...request, kinds: [...request.kinds] }, call),
     erase: (request, call) => ask('erase', { ...request, kinds: [...request.kinds] }, call),
+    ...((systemsWithLog as readonly ConnectedSystemId[]).includes(id) && { log: logHttpSource(send) }),
+    ...((systemsWithMedia as readonly ConnectedSystemId[]).includes(id) && { media: mediaHttpSource(send) }),
+    ...((systemsWithContacts as readonly ConnectedSystemId[]).includes(id) && { contacts: contactsHttpSource(send) }),
     async health(call) {
       const response = await send('health', call, { method: 'GET' });
       await response.body?.cancel();

@@ -1,12 +1,15 @@
 import { writeFile } from 'node:fs/promises';
-import { connectedSystems } from '@micromart/domain/systems';
+import { type ConnectedSystemId, connectedSystems } from '@micromart/domain/systems';
 import * as z from 'zod';
+import { type ContactsQuestion, contactsQuestions, systemsWithContacts } from './contacts-wire.ts';
+import { type LogQuestion, logQuestions, systemsWithLog } from './log-wire.ts';
+import { type MediaQuestion, mediaQuestions, systemsWithMedia } from './media-wire.ts';
 import { headers, type Question, questions } from './wire.ts';
 
 export const openApiFile = new URL('../../openapi.json', import.meta.url);
 
-const parameters = [
-  { name: 'system', in: 'path', required: true, schema: { type: 'string', enum: [...connectedSystems] } },
+const parametersOf = (systems: readonly ConnectedSystemId[]) => [
+  { name: 'system', in: 'path', required: true, schema: { type: 'string', enum: [...systems] } },
   {
     name: headers.timeLeft,
     in: 'header',
@@ -20,7 +23,28 @@ const parameters = [
 /** The HTTP form of the port, for teams that implement it (OpenAPI 3.1). */
 export function openApiDocument(): object {
   const paths = Object.fromEntries(
-    (Object.keys(questions) as Question[]).map((question) => [`/v1/{system}/${question}`, { post: operation(question) }]),
+    (Object.keys(questions) as Question[]).map((question) => [
+      `/v1/{system}/${question}`,
+      { post: operation(question, questions[question], connectedSystems) },
+    ]),
+  );
+  const logPaths = Object.fromEntries(
+    (Object.keys(logQuestions) as LogQuestion[]).map((question) => [
+      `/v1/{system}/log/${question}`,
+      { post: operation(`log-${question}`, logQuestions[question], systemsWithLog) },
+    ]),
+  );
+  const mediaPaths = Object.fromEntries(
+    (Object.keys(mediaQuestions) as MediaQuestion[]).map((question) => [
+      `/v1/{system}/media/${question}`,
+      { post: operation(`media-${question}`, mediaQuestions[question], systemsWithMedia) },
+    ]),
+  );
+  const contactsPaths = Object.fromEntries(
+    (Object.keys(contactsQuestions) as ContactsQuestion[]).map((question) => [
+      `/v1/{system}/contacts/${question}`,
+      { post: operation(`contacts-${question}`, contactsQuestions[question], systemsWithContacts) },
+    ]),
   );
   return {
     openapi: '3.1.0',
@@ -28,16 +52,19 @@ export function openApiDocument(): object {
       title: 'Micromart systems of record',
       version: '1',
       description:
-        'What a system that holds personal data answers to the privacy dashboard. A reply names the person it is about, and is thrown away when that is somebody else. Replies are at most 1 MB.',
+        'What a system that holds personal data answers to the privacy dashboard. A reply names the person it is about, and is thrown away when that is somebody else. Replies are at most 1 MB, but those that carry a picture.',
     },
     security: [{ bearer: [] }],
     paths: {
       ...paths,
+      ...logPaths,
+      ...mediaPaths,
+      ...contactsPaths,
       '/v1/{system}/health': {
         get: {
           operationId: 'health',
           description: 'Well, or not.',
-          parameters,
+          parameters: parametersOf(connectedSystems),
           responses: { 204: { description: 'The system is well.' } },
         },
       },
@@ -46,12 +73,17 @@ export function openApiDocument(): object {
   };
 }
 
-function operation(question: Question): object {
-  const { request, reply, says } = questions[question];
+interface Described {
+  readonly request: z.ZodType;
+  readonly reply: z.ZodType;
+  readonly says: string;
+}
+
+function operation(operationId: string, { request, reply, says }: Described, systems: readonly ConnectedSystemId[]): object {
   return {
-    operationId: question,
+    operationId,
     description: says,
-    parameters,
+    parameters: parametersOf(systems),
     requestBody: { required: true, content: { 'application/json': { schema: schemaOf(request, 'input') } } },
     responses: {
       200: { description: 'The answer.', content: { 'application/json': { schema: schemaOf(reply, 'output') } } },

@@ -1,10 +1,10 @@
 import { BadReplyError } from '../bad-reply.ts';
 
 /** The longest reply of a system, in bytes. */
-const longest = 1024 * 1024;
+const longestReply = 1024 * 1024;
 
 /** The body as JSON. Reading stops when it is too long; what is too long or not JSON is a bad reply. */
-export async function readCapped(response: Response): Promise<unknown> {
+export async function readCapped(response: Response, longest = longestReply): Promise<unknown> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of response.body ?? []) {

@@ -1,5 +1,7 @@
 import { addressKind, dietUseKind, employerKind, nameKind, phoneKind } from '@micromart/domain/records/accounts';
 import { openTrackingKind } from '@micromart/domain/records/messaging';
+import { busyChapters } from './busy-chapters.ts';
+import { capture } from './capture.ts';
 import { type DemoPerson, type DemoRecord, device, from, held, reach, registration } from './demo-record.ts';
 import { deliveryCompany, googleAnalytics, hubspot, sales, stripe } from './recipients.ts';
 
@@ -27,6 +29,8 @@ const devices: DemoRecord[] = rooms.flatMap((room, index) => {
       ? ({ type: 'smart-cooker', name: `${room} cooker`, model: 'Ember 9', firmware: '3.9.2' } as const)
       : ({ type: 'smart-pantry', name: `${room} pantry`, model: 'Larder 2', firmware: '2.0.4' } as const);
   return [
+    capture(`fridge-${index + 1}`, { on: true, keepDays: null }, linked),
+    ...(second.type === 'smart-cooker' ? [capture(`${second.type}-${index + 1}`, { on: true, keepDays: null }, linked)] : []),
     ...device(
       `fridge-${index + 1}`,
       { type: 'smart-fridge', name: `${room} fridge`, room, model: 'Frost 800', serial: `MF800-${serial}`, firmware: '5.2.1', ...seen },
@@ -74,5 +78,6 @@ export const busy: DemoPerson = {
     googleAnalytics(registered, '2026-06-01T06:00:00.000Z', true),
     deliveryCompany(registered, '2026-06-01T05:10:00.000Z'),
     sales('2026-06-01T00:00:00.000Z'),
+    ...busyChapters,
   ],
 };

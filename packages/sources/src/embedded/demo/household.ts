@@ -12,7 +12,14 @@ import {
   titleKind,
 } from '@micromart/domain/records/accounts';
 import { openTrackingKind } from '@micromart/domain/records/messaging';
+import { capture } from './capture.ts';
 import { type DemoPerson, device, from, held, reach, registration } from './demo-record.ts';
+import { householdCare } from './household-care.ts';
+import { householdCommunity } from './household-community.ts';
+import { atlanta, savannah } from './household-places.ts';
+import { householdSharing } from './household-sharing.ts';
+import { householdShop } from './household-shop.ts';
+import { householdSite } from './household-site.ts';
 import { carriers, deliveryCompany, googleAnalytics, householdMembers, hubspot, linkedService, sales, stripe } from './recipients.ts';
 
 const registered = '2024-03-02T09:14:00.000Z';
@@ -25,18 +32,6 @@ const members = [
   { name: 'Daniel Alvarez', role: 'member', since: '2024-03-16T10:20:00.000Z' },
   { name: 'Lucía Alvarez', role: 'member', since: '2025-06-01T07:45:00.000Z' },
 ] as const;
-
-const atlanta = {
-  label: 'Home',
-  country: 'US',
-  recipient: 'Maria Alvarez',
-  organization: '',
-  street: '482 Juniper Street NE\nApartment 12',
-  locality: 'Atlanta',
-  sublocality: '',
-  region: 'GA',
-  postcode: '30308',
-};
 
 /** Everything the policy names. */
 export const household: DemoPerson = {
@@ -58,19 +53,7 @@ export const household: DemoPerson = {
       from('given', 'at checkout', checkout),
     ),
     held(addressKind, 'home', atlanta, from('given', 'at checkout', checkout, { at: '2025-08-30T16:05:00.000Z', by: 'customer' })),
-    held(
-      addressKind,
-      'parents',
-      {
-        ...atlanta,
-        label: 'My parents',
-        recipient: 'Rosa Alvarez',
-        street: '2210 Battery Avenue',
-        locality: 'Savannah',
-        postcode: '31404',
-      },
-      from('given', 'at checkout', '2024-12-15T12:31:00.000Z'),
-    ),
+    held(addressKind, 'parents', savannah, from('given', 'at checkout', '2024-12-15T12:31:00.000Z')),
     held(birthdayKind, 'main', '1987-04-23', from('given', 'when you joined the birthday offers', '2024-04-01T08:00:00.000Z')),
     held(sexKind, 'main', 'female', from('given', 'in a questionnaire', '2024-05-19T19:22:00.000Z')),
     held(employerKind, 'main', 'Emory University Hospital', from('given', 'in a questionnaire', '2024-05-19T19:22:00.000Z')),
@@ -95,6 +78,9 @@ export const household: DemoPerson = {
       provenance: from('derived', 'worked out from your orders', '2025-11-02T00:00:00.000Z'),
     },
 
+    capture('fridge-1', { on: true, keepDays: null }, '2024-03-16T10:05:00.000Z'),
+    capture('fridge-2', { on: true, keepDays: 365 }, '2025-02-08T15:12:00.000Z', '2026-01-20T19:40:00.000Z'),
+    capture('cooker-1', { on: true, keepDays: null }, '2024-03-16T10:38:00.000Z'),
     ...device(
       'fridge-1',
       {
@@ -286,5 +272,10 @@ export const household: DemoPerson = {
       null,
     ),
     sales('2026-06-01T00:00:00.000Z'),
+    ...householdSharing,
+    ...householdShop,
+    ...householdSite,
+    ...householdCommunity,
+    ...householdCare,
   ],
 };

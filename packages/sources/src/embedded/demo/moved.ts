@@ -11,7 +11,9 @@ import {
   titleKind,
 } from '@micromart/domain/records/accounts';
 import { openTrackingKind } from '@micromart/domain/records/messaging';
+import { capture } from './capture.ts';
 import { type DemoPerson, device, from, held, reach, registration } from './demo-record.ts';
+import { movedChapters } from './moved-chapters.ts';
 import { carriers, deliveryCompany, hubspot, sales, stripe } from './recipients.ts';
 
 const registered = '2024-06-17T11:48:00.000Z';
@@ -109,6 +111,7 @@ export const moved: DemoPerson = {
       { region: 'منطقة الرياض', precision: 'region', from: 'given' },
       from('given', 'in your settings', '2025-09-03T16:03:00.000Z'),
     ),
+    capture('fridge-1', { on: true, keepDays: null }, '2025-09-03T15:58:00.000Z'),
     ...device(
       'fridge-1',
       {
@@ -145,5 +148,6 @@ export const moved: DemoPerson = {
     carriers('2025-09-01T12:10:00.000Z', '2026-04-30T10:01:00.000Z'),
     deliveryCompany(registered, '2026-04-30T10:05:00.000Z'),
     sales('2026-06-01T00:00:00.000Z'),
+    ...movedChapters,
   ],
 };

@@ -1,0 +1,71 @@
+import type { MediaPort } from './media.ts';
+
+const somebodyElsesPicture = {
+  id: '00000000-0000-4000-8000-00000000e15e',
+  deviceId: 'fridge-of-somebody-else',
+  takenAt: '2024-01-01T00:00:00.000Z',
+  form: 'photo',
+  reason: 'asked-for',
+  width: 1,
+  height: 1,
+  goesAt: null,
+} as const;
+
+/** What a system in the state `other-person` answers about pictures, by question. */
+export function ofSomebodyElsesMedia(subject: string) {
+  const asOf = '2026-01-01T00:00:00.000Z';
+  return {
+    'media/list': { subject, items: [somebodyElsesPicture], asOf, next: null },
+    'media/count': {
+      subject,
+      counts: [{ deviceId: somebodyElsesPicture.deviceId, day: '2024-01-01', count: 1 }],
+      removals: [],
+      upkeep: { lastRunAt: null, nextRunAt: asOf },
+      asOf,
+    },
+    'media/find': { subject, item: somebodyElsesPicture, openings: [] },
+    'media/open': { subject, id: somebodyElsesPicture.id, picture: { type: 'image/jpeg', bytes: 'AAAA' } },
+    'media/remove': { subject, removed: 1, until: asOf },
+    'media/restore': { subject, restored: 1 },
+  } as const;
+}
+
+type Faulty = <Reply>(answer: () => Promise<Reply>, otherPerson: () => unknown) => Promise<Reply>;
+type Losable = <Reply>(reply: Promise<Reply>) => Promise<Reply>;
+
+/** The same pictures, with what the switch of their system says. */
+export function mediaWithFaults(media: MediaPort, faulty: Faulty, losable: Losable): MediaPort {
+  const other = ofSomebodyElsesMedia('p-somebody-else');
+  return {
+    list: (request, call) =>
+      faulty(
+        () => media.list(request, call),
+        () => other['media/list'],
+      ),
+    count: (request, call) =>
+      faulty(
+        () => media.count(request, call),
+        () => other['media/count'],
+      ),
+    find: (request, call) =>
+      faulty(
+        () => media.find(request, call),
+        () => other['media/find'],
+      ),
+    open: (request, call) =>
+      faulty(
+        () => media.open(request, call),
+        () => other['media/open'],
+      ),
+    remove: (request, call) =>
+      faulty(
+        () => losable(media.remove(request, call)),
+        () => other['media/remove'],
+      ),
+    restore: (request, call) =>
+      faulty(
+        () => losable(media.restore(request, call)),
+        () => other['media/restore'],
+      ),
+  };
+}
