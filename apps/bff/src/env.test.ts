@@ -91,5 +91,9 @@ test('each system can live elsewhere, one by one', () => {
     kitchen: 'https://kitchen.example',
     messaging: null,
     sharing: null,
+    shop: null,
+    site: null,
+    community: null,
+    care: null,
   });
 });

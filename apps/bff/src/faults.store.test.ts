@@ -15,7 +15,18 @@ function endOf(system: ConnectedSystemId, kind: FaultKind): string {
 }
 const foreign = [somebodyElse.subject, somebodyElse.record.value];
 
-const sections = { accounts: 'personalInfo', kitchen: 'devices', messaging: 'notifications', sharing: 'thirdParties' } as const;
+/** The section of each system, and the page that it stands on. */
+const sections = {
+  accounts: 'personalInfo',
+  kitchen: 'devices',
+  messaging: 'notifications',
+  sharing: 'thirdParties',
+  community: 'content',
+  care: 'conversations',
+} as const;
+type SectionSystem = keyof typeof sections;
+const sectionSystems = Object.keys(sections) as SectionSystem[];
+const pageOf = (system: SectionSystem) => (system === 'community' || system === 'care' ? '/content' : '/');
 
 interface Section {
   readonly state: 'fresh' | 'stale' | 'unavailable';
@@ -31,7 +42,7 @@ function sectionsOf(html: string): Record<string, Section> {
 }
 
 /** One change of each system, valid for what the person holds now. */
-async function changeIn(system: ConnectedSystemId, client: SignedIn): Promise<() => Promise<{ outcome: string; system?: string }>> {
+async function changeIn(system: SectionSystem, client: SignedIn): Promise<() => Promise<{ outcome: string; system?: string }>> {
   // biome-ignore lint/suspicious/noExplicitAny: as the page gets it
   const view: any = (await client.call(`${sections[system]}.read`)).data.data;
   const key = crypto.randomUUID();
@@ -51,13 +62,21 @@ async function changeIn(system: ConnectedSystemId, client: SignedIn): Promise<()
       const { id, version, allowed } = view.recipients.find((recipient: { essential: boolean }) => !recipient.essential);
       return () => send('thirdParties.setAllowed', { id, version, allowed: !allowed });
     }
+    case 'community': {
+      const [{ id, version, promotion }] = view.reviews;
+      return () => send('content.setPromotion', { kind: 'review', id, version, promotion: !promotion });
+    }
+    case 'care': {
+      const [{ id, version }] = view.conversations;
+      return () => send('conversations.addNote', { id, version, text: 'It was the blue one.' });
+    }
   }
 }
 
 async function breakAndHeal(
   expect: ExpectStatic,
   server: TestServer,
-  system: ConnectedSystemId,
+  system: SectionSystem,
   kind: FaultKind,
   person: TestPerson,
   client: SignedIn,
@@ -69,12 +88,13 @@ async function breakAndHeal(
   const stranger = await server.signIn(await server.newPerson());
   server.faults.set(system, kind);
 
-  const [page, strangers, asked] = await Promise.all([client.get('/'), stranger.get('/'), client.call(`${own}.read`)]);
+  const address = pageOf(system);
+  const [page, strangers, asked] = await Promise.all([client.get(address), stranger.get(address), client.call(`${own}.read`)]);
   for (const html of [page, strangers]) {
     expect(html.status, what).toBe(200);
     const seen = sectionsOf(html.text);
-    for (const [other, name] of Object.entries(sections))
-      if (other !== system) expect(seen[name]?.state, `${other} while ${what}`).toBe('fresh');
+    for (const other of sectionSystems.filter((one) => one !== system && pageOf(one) === address))
+      expect(seen[sections[other]]?.state, `${other} while ${what}`).toBe('fresh');
     for (const text of foreign) expect(html.text, what).not.toContain(text);
   }
   const ofOwner = [sectionsOf(page.text)[own], asked.data as Section];
@@ -110,7 +130,7 @@ async function breakAndHeal(
   for (const text of [...foreign, person.canary]) expect(server.logged.join(''), what).not.toContain(text);
 }
 
-test.concurrent.for(connectedSystems)(
+test.concurrent.for(sectionSystems)(
   'whatever is wrong with %s, the rest stands, it says so, and it heals',
   { timeout: 180_000 },
   async (system, { expect }) => {

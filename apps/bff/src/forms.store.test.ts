@@ -1,5 +1,5 @@
 import { readDiary } from '@micromart/store/diary';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { formTokenOf } from './platform/form-token.ts';
 import { type SignedIn, testServer } from './test-server.ts';
 
@@ -127,6 +127,63 @@ test('an act that needs a fresh sign-in keeps what was typed on the server, for 
     await stale.get(`/?draft=${draft}`),
   ];
   expect([theirs, own, again].map((page) => page.text.includes('typed-before@mail.test'))).toEqual([false, true, false]);
+});
+
+describe('a form of a chapter', () => {
+  const page = '/sharing?kind=visit&edit=x&draft=y';
+  const ofEmployer = (client: SignedIn) => ({
+    'form-token': tokenOf(client),
+    act: 'personalInfo.changeValue:set',
+    anchor: 'accounts-employer-main',
+    kind: 'employer',
+    id: 'main',
+    page,
+  });
+
+  test('comes back there, to the row, with the query of the page', async () => {
+    const client = await server.signIn(await server.newPerson());
+    const { version } = await rowOf(client, 'employer');
+    const saved = await client.send('/act', { ...ofEmployer(client), value: 'A bakery', version });
+    expect([saved.status, saved.headers.get('location')]).toEqual([303, '/sharing?kind=visit#accounts-employer-main']);
+  });
+
+  test('that ended otherwise is answered with that page, and nothing in it depends on the address of the act', async () => {
+    const client = await server.signIn(await server.newPerson());
+    const refused = await client.send('/act', { ...ofEmployer(client), value: 'A bakery', version: '0' });
+    expect(refused.status).toBe(200);
+    expect(refused.text).toContain('<a href="/sharing" data-page="" aria-current="page"');
+    expect(refused.text).not.toContain('data-seed="personalInfo"');
+    for (const [, address = ''] of refused.text.matchAll(/<a [^>]*href="([^"]*)"/g))
+      expect(address).toMatch(/^(\/|#content$|https:\/\/|mailto:)/);
+    const filtered = await client.send('/act', { ...ofEmployer(client), value: 'A bakery', version: '0', page: '/?q=name&edit=x' });
+    expect(filtered.text).toContain('href="/?q=name&amp;about=');
+  });
+
+  test('leads to the sign-in and back there', async () => {
+    const { headers } = await server.anonymous().send('/act', { 'form-token': 'x', act: 'sessions.end', anchor: 'x', page });
+    expect(new URL(headers.get('location') ?? '', server.baseUrl).searchParams.get('return')).toBe('/sharing?kind=visit&edit=x');
+    const stale = await server.signIn(await server.newPerson(), { fresh: false });
+    const fresh = await stale.send('/act', { 'form-token': tokenOf(stale), act: 'sessions.endOthers', anchor: 'x', page });
+    expect(new URL(fresh.headers.get('location') ?? '', server.baseUrl).searchParams.get('return')).toBe('/sharing?kind=visit&edit=x');
+  });
+
+  test.each([
+    '/nothing',
+    '/signed-out',
+    '/demo/design',
+    '/act',
+    '/__proto__',
+    '//evil.test/sharing',
+    'https://evil.test/sharing',
+    '/\\\\evil.test',
+    'x'.repeat(500),
+  ])('that names %s as its page is refused and changes nothing', async (wish) => {
+    const client = await server.signIn(await server.newPerson());
+    const before = await rowOf(client, 'employer');
+    const refused = await client.send('/act', { ...ofEmployer(client), value: 'A bakery', version: before.version, page: wish });
+    expect([refused.status, refused.code]).toEqual([400, 'bad-input']);
+    expect(await rowOf(client, 'employer')).toEqual(before);
+  });
 });
 
 test('only acts can be sent as forms: no reads, no inner names', async () => {

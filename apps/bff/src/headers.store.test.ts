@@ -81,9 +81,10 @@ const anonymous = server.anonymous();
 
 describe('every kind of response carries the same walls', () => {
   test('pages, signed in and not', async () => {
-    for (const path of ['/', '/?q=fridge', '/?about=accounts-name-main', '/?edit=accounts-name-main', '/?draft=nobody'])
+    for (const path of ['/', '/sharing', '/?q=fridge', '/?about=accounts-name-main', '/?edit=accounts-name-main', '/?draft=nobody'])
       await see(path, client.get(path), 200);
-    for (const path of ['/', '/?q=x']) await see(path, anonymous.get(path), 303);
+    for (const path of ['/photos', '/photos?photo=x']) await see(path, client.get(path), 200);
+    for (const path of ['/', '/?q=x', '/sharing', '/photos']) await see(path, anonymous.get(path), 303);
     for (const path of ['/signed-out', '/sign-in-problem', '/sign-in-problem?why=staff', '/undo', '/demo/design', '/demo/mailbox'])
       await see(path, anonymous.get(path), 200);
     for (const path of [
@@ -103,6 +104,13 @@ describe('every kind of response carries the same walls', () => {
     await see('OPTIONS', client.request('/signed-out', { method: 'OPTIONS' }), 200);
     for (const method of ['PUT', 'DELETE', 'PATCH']) await see(method, client.request('/', { method }), 404);
     await see('POST of a page', client.request('/', { method: 'POST' }), 404);
+  });
+
+  test('pictures, here and asked for from elsewhere', async () => {
+    const [, id] = /\/media\/([0-9a-f-]{36})\/thumb/.exec((await client.get('/photos')).text) ?? [];
+    for (const size of ['thumb', 'full']) await see(size, client.get(`/media/${id}/${size}`, { 'sec-fetch-site': 'same-origin' }), 200);
+    await see('from another site', client.get(`/media/${id}/full`, { 'sec-fetch-site': 'cross-site' }), 404);
+    await see('of nobody', anonymous.get(`/media/${id}/full`, { 'sec-fetch-site': 'same-origin' }), 404);
   });
 
   test('the hop for a click from a mail', async () => {

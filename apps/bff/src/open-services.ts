@@ -1,20 +1,24 @@
 import { hkdfSync } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { type ConnectedSystemId, connectedSystems } from '@micromart/domain/systems';
+import { keepLogs } from '@micromart/sources/embedded/log/keep-logs';
+import { openMediaFiles } from '@micromart/sources/embedded/media/media-files';
 import { openEmbeddedSystems } from '@micromart/sources/embedded/open-embedded-systems';
 import { openFaultSwitches, withFaults } from '@micromart/sources/faults';
 import { type GuardedSource, guardSource } from '@micromart/sources/guard';
 import { httpSource } from '@micromart/sources/http/http-source';
+import { openStripe } from '@micromart/sources/recipients/stripe';
 import { embeddedImage } from '@micromart/store/embedded-image';
 import { openKeyring, readWrappingKey } from '@micromart/store/keys';
 import { listenKeysDestroyed, tellChanged } from '@micromart/store/live';
 import { openStore, type Store } from '@micromart/store/open-store';
 import { openOutbox } from '@micromart/store/outbox';
 import type { Env } from './env.ts';
-import { sliceOfSystem } from './platform/change-record.ts';
+import { slicesOfSystem } from './platform/change-record.ts';
 import { queues } from './platform/jobs.ts';
 import { openLimits } from './platform/limits.ts';
 import type { Log } from './platform/log.ts';
+import { readPolicyDir } from './platform/policy-dir.ts';
 import type { Services } from './platform/services.ts';
 
 const systemsMigrations = fileURLToPath(new URL('../../../packages/sources/migrations', import.meta.url));
@@ -37,7 +41,7 @@ export async function openServices(env: Env, log: Log) {
 export async function composeServices({ env, log, store, wrappingKey }: { env: Env; log: Log; store: Store; wrappingKey: Buffer }) {
   const keyring = openKeyring(store.db, wrappingKey);
   const faults = openFaultSwitches();
-  const embedded = openEmbeddedSystems({ db: store.db, cipher: keyring });
+  const embedded = openEmbeddedSystems({ db: store.db, cipher: keyring, files: openMediaFiles(env.media) });
 
   const guarded = connectedSystems.map((system): [ConnectedSystemId, GuardedSource] => {
     const address = env.sources[system];
@@ -49,7 +53,7 @@ export async function composeServices({ env, log, store, wrappingKey }: { env: E
     // What a device or a carrier reports by itself shows on open pages too.
     guard.watch?.(
       (person) =>
-        void tellChanged(store.db, person, [sliceOfSystem[system]]).catch((error: unknown) =>
+        void tellChanged(store.db, person, slicesOfSystem[system]).catch((error: unknown) =>
           log.warn({ err: error }, 'an update could not be told'),
         ),
     );
@@ -84,8 +88,18 @@ export async function composeServices({ env, log, store, wrappingKey }: { env: E
     store,
     keyring,
     sources: Object.fromEntries(guarded) as Record<ConnectedSystemId, GuardedSource>,
+    stripe:
+      env.stripe === null
+        ? null
+        : openStripe({
+            ...env.stripe,
+            onAlarm: ({ kind, requestId }) => log.error({ alarm: kind, system: 'stripe', requestId }, 'Stripe answered what it must not'),
+          }),
+    keepLogs: (milliseconds) => keepLogs({ db: store.db, cipher: keyring }, inHouse, milliseconds),
+    mediaUpkeep: env.sources.kitchen === null ? (embedded.kitchen.media ?? null) : null,
     outbox,
     limits: await openLimits(store, keyring),
+    policy: await readPolicyDir(env.policyDir),
     formSecret: env.sessionSecret ?? Buffer.from(hkdfSync('sha256', wrappingKey, '', 'micromart form tokens', 32)).toString('base64url'),
   };
   return {

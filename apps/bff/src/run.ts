@@ -1,12 +1,14 @@
 import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
 import { durations } from '@micromart/domain/time';
 import { StoreInUseError } from '@micromart/store/open-store';
-import { openCompanions, startDemo } from './demo/start-demo.ts';
+import { fillDemoLines } from './demo/fill-demo-lines.ts';
+import { fillDemoPictures, openCompanions, startDemo } from './demo/start-demo.ts';
 import { EnvError, readEnv } from './env.ts';
 import { loadWeb } from './load-web.ts';
 import { openServices } from './open-services.ts';
 import { openLiveUpdates } from './platform/live-updates.ts';
 import { openLog } from './platform/log.ts';
+import { PolicyDirError } from './platform/policy-dir.ts';
 import { createServer } from './server.ts';
 import { workOnJobs } from './work-on-jobs.ts';
 
@@ -20,7 +22,7 @@ export async function run(): Promise<void> {
   companions.catch(() => {});
   loading?.catch(() => {});
   const opened = await openServices(env, log);
-  const { services, faults } = opened;
+  const { services, faults, embedded } = opened;
   const demo = env.demo ? await startDemo(services, faults, companions) : null;
   const worker = env.roles.worker ? await workOnJobs(services) : null;
   const live = await openLiveUpdates(services);
@@ -29,6 +31,8 @@ export async function run(): Promise<void> {
   const servers =
     app === null ? [] : (await Promise.all(env.hosts.map((host) => listen(app, env.port, host)))).filter((server) => server !== null);
 
+  let pictures: ReturnType<typeof fillDemoPictures> | null = null;
+  let lines: ReturnType<typeof fillDemoLines> | null = null;
   let stopping = false;
   /** No new requests, open ones end, jobs under way end; then out with 0. */
   async function stop(): Promise<void> {
@@ -40,6 +44,8 @@ export async function run(): Promise<void> {
     for (const server of servers) server.closeIdleConnections();
     await Promise.all(closed);
     worker?.close();
+    await pictures?.close();
+    await lines?.close();
     await demo?.close();
     await opened.close();
     process.exit(0);
@@ -49,6 +55,8 @@ export async function run(): Promise<void> {
 
   if (demo !== null) process.stdout.write(demo.greeting);
   services.log.info({ baseUrl: env.baseUrl, engine: services.store.engine }, 'ready');
+  if (demo !== null) lines = fillDemoLines(services);
+  if (demo !== null && services.mediaUpkeep !== null) pictures = fillDemoPictures(embedded.kitchen, log);
 }
 
 /** Null where the machine has no such address, as one without IPv6 has no `::1`. */
@@ -64,6 +72,10 @@ function listen(app: RequestListener, port: number, host: string): Promise<Serve
 
 /** The sentence of a fault that a person can mend; the stack of any other. */
 export function explain(error: unknown): string {
-  const plain = error instanceof EnvError || error instanceof StoreInUseError || (error as { code?: string }).code === 'EADDRINUSE';
+  const plain =
+    error instanceof EnvError ||
+    error instanceof StoreInUseError ||
+    error instanceof PolicyDirError ||
+    (error as { code?: string }).code === 'EADDRINUSE';
   return plain || !(error instanceof Error) ? String((error as Error).message ?? error) : String(error.stack);
 }

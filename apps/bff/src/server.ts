@@ -3,12 +3,14 @@ import { AppError, appErrorCodes } from '@micromart/domain/app-error';
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
-import sirv from 'sirv';
+import { gpcRoutes } from './capabilities/cookies/routes.ts';
+import { mediaRoutes } from './capabilities/media/routes.ts';
 import { openIdentityClient } from './capabilities/sign-in/identity-client.ts';
 import { signInRoutes } from './capabilities/sign-in/routes.ts';
 import { type Demo, demoRoutes } from './demo/routes.ts';
 import type { RenderPage } from './page.ts';
 import { notFound, pageRoutes } from './pages/routes.ts';
+import { assetRoutes } from './platform/asset-routes.ts';
 import { cspReportRoutes } from './platform/csp-reports.ts';
 import { headers } from './platform/headers.ts';
 import { healthRoutes } from './platform/health.ts';
@@ -37,8 +39,10 @@ export function createServer({ services, live, web, demo }: ServerParts): Expres
 
   app.use(headers(new URL(env.oidc.issuer).origin));
   app.use(healthRoutes(services));
-  app.use('/assets', sirv(`${web.assets}/assets`, { brotli: true, etag: false, setHeaders: keepForGood }));
+  app.use(gpcRoutes());
+  app.use(assetRoutes(web.assets));
   app.use(compression({ threshold: 512, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }, filter: isCompressed }));
+  app.use(mediaRoutes(services));
   app.use(signInRoutes(services, openIdentityClient(env)));
   app.get('/live', (request, response) => live.serve(request, response));
   app.use(
@@ -68,12 +72,6 @@ function isCompressed(request: Request, response: Response): boolean {
   return request.path !== '/live' && compression.filter(request, response);
 }
 
-/** Files with a hash of what they say in their name. */
-function keepForGood(response: { setHeader: (name: string, value: string) => void }): void {
-  response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-  response.setHeader('Vary', 'Accept-Encoding');
-}
-
 /** The longest wait that any call of the request was told. */
 function retryAfter(errors: readonly { cause?: unknown }[]): Record<string, string> {
   const waits = errors.flatMap(({ cause }) => (cause instanceof AppError ? (cause.retryAfterSeconds ?? []) : []));
@@ -86,12 +84,17 @@ function answerError(services: Services): ErrorRequestHandler {
     const code = isTooLarge(error) ? 'too-large' : isClientFault(error) ? 'bad-input' : codeOf(error);
     const { status, message } = appErrorCodes[code];
     const reference = crypto.randomUUID();
-    if (status >= 500) services.log.error({ requestId: reference, path: request.path, err: error }, 'a request failed');
-    else services.log.info({ requestId: reference, path: request.path, code }, 'a request was refused');
+    if (status >= 500) services.log.error({ requestId: reference, path: withoutToken(request.path), err: error }, 'a request failed');
+    else services.log.info({ requestId: reference, path: withoutToken(request.path), code }, 'a request was refused');
     if (response.headersSent) return next(error);
     if (error instanceof AppError && error.retryAfterSeconds !== undefined) response.setHeader('Retry-After', error.retryAfterSeconds);
     response.status(status).json({ code, message, requestId: reference });
   };
+}
+
+/** What stands behind `/unsubscribe/` acts for whoever has it. */
+function withoutToken(path: string): string {
+  return path.replace(/^(\/unsubscribe\/).+/i, '$1…');
 }
 
 function isTooLarge(error: unknown): boolean {

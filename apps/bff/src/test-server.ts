@@ -1,9 +1,15 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { findRecordKind } from '@micromart/domain/record-kinds';
 import { durations } from '@micromart/domain/time';
 import type { DemoPerson } from '@micromart/sources/embedded/demo/demo-record';
 import { household } from '@micromart/sources/embedded/demo/household';
 import { plantPerson } from '@micromart/sources/embedded/demo-people';
+import { sampleLines } from '@micromart/sources/log-samples';
+import { plantPictures } from '@micromart/sources/media-samples';
 import type { Store } from '@micromart/store/open-store';
 import { beginSession } from '@micromart/store/sessions';
 import { type TestStore, testStore } from '@micromart/store/test-store';
@@ -64,6 +70,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   await buildWebOnce();
   const store = await testStore();
   const mailbox = await openMailbox(0);
+  const folder = await mkdtemp(path.join(tmpdir(), 'dashboard-'));
   const nodes: { close(): Promise<void> }[] = [];
 
   async function openNode(on: Store): Promise<TestServer> {
@@ -74,6 +81,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     const baseUrl = `http://localhost:${port}`;
     const env = readEnv({
       PORT: String(port),
+      DATA_DIR: folder,
       BASE_URL: baseUrl,
       OIDC_ISSUER: 'http://localhost:9',
       SMTP_URL: `smtp://localhost:${mailbox.port}`,
@@ -107,6 +115,8 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
       async newPerson(records) {
         const person = markedPerson(records ?? household.records);
         await plantPerson(store.db, services.keyring, { person: person.id, records: person.records });
+        if (records === undefined) await plantLines(embedded, person);
+        if (records === undefined && embedded.kitchen.media) await plantPictures(embedded.kitchen.media, person.id, person.own);
         return person;
       },
       async signIn(person, { fresh = true, audience = 'web' } = {}) {
@@ -134,13 +144,23 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     for (const node of nodes) await node.close();
     await mailbox.close();
     await store[Symbol.asyncDispose]();
+    await rm(folder, { recursive: true, force: true });
   }
 
   return openNode(store);
 }
 
+/** Some lines of the site and the kitchen, with the person's own word in their texts. */
+async function plantLines(embedded: Composed['embedded'], { id, canary }: TestPerson): Promise<void> {
+  for (const system of ['site', 'kitchen'] as const)
+    await embedded[system].log?.append(
+      id,
+      sampleLines(system, 6).map((line) => ({ ...line, mark: `${id} ${line.mark}`, text: `${line.text} ${canary}` })),
+    );
+}
+
 /** The records of a person, with a word in their texts and ids that nobody else has. */
-function markedPerson(records: DemoPerson['records']): TestPerson & { records: DemoPerson['records'] } {
+function markedPerson(records: DemoPerson['records']): TestPerson & { records: DemoPerson['records']; own: (id: string) => string } {
   const canary = `canary${crypto.randomUUID().replaceAll('-', '')}`;
   const email = `${canary}@mail.test`;
   const own = (id: string) => `${id}-${canary.slice(6, 14)}`;
@@ -154,12 +174,12 @@ function markedPerson(records: DemoPerson['records']): TestPerson & { records: D
     );
   };
   const marked = records.map((record) => ({ ...record, id: isShared(record) ? record.id : own(record.id), value: mark(record.value) }));
-  return { id: `p-${crypto.randomUUID()}`, canary, email, records: marked };
+  return { id: `p-${crypto.randomUUID()}`, canary, email, records: marked, own };
 }
 
 /** Ids that every person has alike. */
-function isShared({ system, id }: DemoPerson['records'][number]): boolean {
-  return id === 'main' || (system === 'messaging' && !id.includes('push'));
+function isShared({ system, kind, id }: DemoPerson['records'][number]): boolean {
+  return id === 'main' || findRecordKind(system, kind)?.ids !== undefined || (system === 'messaging' && !id.includes('push'));
 }
 
 function closeHttp(http: Server): Promise<void> {

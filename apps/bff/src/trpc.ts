@@ -11,7 +11,7 @@ import type { CustomerContext, RequestContext } from './platform/request-context
  * What every procedure must say before it exists. There is no other way to make one.
  * - `access`: who may call it. `customer-fresh` asks for a sign-in at most five minutes old.
  * - `agents`: the grant with which a support agent may call it. `denied` unless named.
- * - `rate`: the rule it is counted under, call by call, also inside a batch.
+ * - `rate`: the rule it is counted under, call by call, also inside a batch. What a page reads for itself was counted with the page.
  * - `audit`: the line of the access log; `always`, or only when an agent calls.
  */
 export interface ProcedureRule {
@@ -61,7 +61,7 @@ function admitted({ access, agents, rate, audit }: ProcedureRule) {
   const rule: ProcedureRule = { access, agents, rate, audit };
   return t.procedure.meta(rule).use(async ({ ctx, path, type, next }) => {
     admit(rule, ctx);
-    await ctx.services.limits.count(rate, ctx.caller);
+    if (ctx.page === undefined || type !== 'query') await ctx.services.limits.count(rate, ctx.caller);
     const result = await next();
     if (audit.when === 'always' || ctx.actor.kind === 'support-agent') {
       await auditLine(ctx, { procedure: path, line: audit.line, outcome: result.ok ? outcomeOf(result.data) : codeOf(result.error) });

@@ -1,4 +1,5 @@
 import { readEnv } from '../env.ts';
+import { measureActivity } from './measure-activity.ts';
 import { measureDataStep } from './measure-data-step.ts';
 import { measureEdits } from './measure-edits.ts';
 import { openBench } from './open-bench.ts';
@@ -19,6 +20,7 @@ const measures: Record<string, () => Promise<unknown>> = {
   people: () => within((bench) => bench.signInPeople(Number(process.argv[3]))),
   'data-step': () => within(measureDataStep),
   edits: () => within(measureEdits),
+  activity: () => within((bench) => measureActivity(bench, Number(process.argv[3]))),
 };
 
 const env = readEnv(process.env);

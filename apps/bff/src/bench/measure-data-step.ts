@@ -1,4 +1,5 @@
-import { readOverview } from '../pages/read-overview.ts';
+import { pages } from '../pages/page-list.ts';
+import { asPage, readSlices } from '../pages/read-slices.ts';
 import type { Statement } from './listen-to-statements.ts';
 import { median, timed } from './median.ts';
 import type { Bench } from './open-bench.ts';
@@ -11,7 +12,8 @@ const warmUp = 64;
 export async function measureDataStep(bench: Bench) {
   const sessions = await bench.signInPeople(people);
   const contexts = await Promise.all(sessions.map((session) => bench.callAs(session)));
-  const readAll = (n: number) => Promise.all(Object.values(readOverview(contexts[n % people] as (typeof contexts)[number])));
+  const readAll = (n: number) =>
+    Promise.all(Object.values(readSlices(asPage(contexts[n % people] as (typeof contexts)[number]), pages['/'].slices, {})));
   for (let n = 0; n < people; n++) await readAll(n);
   const statements: Statement[][] = [];
   for (let n = 0; n < people; n++) statements.push(await bench.listen(() => readAll(n)));

@@ -8,6 +8,8 @@ interface Mail {
   readonly text: string;
   /** ISO 8601. */
   readonly date: string;
+  /** Where a mail program sends its press on "Unsubscribe" (RFC 8058); null: the message has no such header. */
+  readonly unsubscribe: string | null;
 }
 
 export interface Mailbox {
@@ -33,7 +35,13 @@ export async function openMailbox(port: number): Promise<Mailbox> {
       stream.on('end', () => {
         PostalMime.parse(Buffer.concat(chunks)).then((mail) => {
           const to = session.envelope.rcptTo.map(({ address }) => address).join(', ');
-          mails.unshift({ to, subject: mail.subject ?? '', text: mail.text ?? '', date: new Date().toISOString() });
+          mails.unshift({
+            to,
+            subject: mail.subject ?? '',
+            text: mail.text ?? '',
+            date: new Date().toISOString(),
+            unsubscribe: unsubscribeOf(mail.headers),
+          });
           mails.length = Math.min(mails.length, mostMails);
           done();
         }, done);
@@ -46,4 +54,10 @@ export async function openMailbox(port: number): Promise<Mailbox> {
   });
   const { port: own } = server.server.address() as AddressInfo;
   return { port: own, list: () => mails, close: () => new Promise((resolve) => server.close(resolve)) };
+}
+
+function unsubscribeOf(headers: readonly { key: string; value: string }[]): string | null {
+  const headerOf = (name: string) => headers.find(({ key }) => key === name)?.value ?? '';
+  if (headerOf('list-unsubscribe-post') !== 'List-Unsubscribe=One-Click') return null;
+  return /<(https?:[^>]+)>/.exec(headerOf('list-unsubscribe'))?.[1] ?? null;
 }

@@ -3,6 +3,7 @@ import { type FaultSwitches, faultKind } from '@micromart/sources/faults';
 import { json, type Request, type Response, Router } from 'express';
 import * as z from 'zod';
 import type { Mailbox } from './mailbox.ts';
+import { demoSiteRoutes } from './site-routes.ts';
 
 /** What only the demo has. Production mounts none of it and refuses to start with it. */
 export interface Demo {
@@ -18,6 +19,7 @@ const faultChange = z.union([
 
 export function demoRoutes({ mailbox, faults }: Demo): Router {
   const routes = Router();
+  routes.use(demoSiteRoutes());
   routes.get('/demo/faults', (_request: Request, response: Response) => {
     response.json(faults.all());
   });
@@ -41,7 +43,7 @@ export function demoRoutes({ mailbox, faults }: Demo): Router {
       .list()
       .map(
         (mail) =>
-          `<article><h2>${escapeHtml(mail.subject)}</h2><p>To ${escapeHtml(mail.to)}, ${escapeHtml(mail.date)}</p><pre>${linked(escapeHtml(mail.text))}</pre></article>`,
+          `<article><h2>${escapeHtml(mail.subject)}</h2><p>To ${escapeHtml(mail.to)}, ${escapeHtml(mail.date)}</p><pre>${linked(escapeHtml(mail.text))}</pre>${unsubscribeButton(mail.unsubscribe)}</article>`,
       );
     const empty = '<p>No mail yet. Codes and notices of the demo arrive here.</p>';
     response
@@ -66,6 +68,12 @@ p{color:var(--soft);margin:.25rem 0}pre{font:inherit;white-space:pre-wrap;overfl
 
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** As mail programs show it: one press, sent in the background of theirs. */
+function unsubscribeButton(address: string | null): string {
+  if (address === null) return '';
+  return `<form method="post" action="${escapeHtml(address)}"><input type="hidden" name="List-Unsubscribe" value="One-Click"><p><button>Unsubscribe, as mail programs offer it</button></p></form>`;
 }
 
 function linked(text: string): string {

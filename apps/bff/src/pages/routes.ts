@@ -4,6 +4,8 @@ import { readCaller } from '../platform/read-caller.ts';
 import { fromThisOrigin } from '../platform/same-site.ts';
 import { hopWhenFromElsewhere } from '../platform/same-site-hop.ts';
 import type { Services } from '../platform/services.ts';
+import { honourSignals } from './honour-signals.ts';
+import { openRoutes } from './open-routes.ts';
 import { pages } from './page-list.ts';
 import { serveForm } from './serve-form.ts';
 import { servePage } from './serve-page.ts';
@@ -12,10 +14,10 @@ import { servePage } from './serve-page.ts';
 export function pageRoutes(services: Services, render: RenderPage): Router {
   const routes = Router();
 
-  for (const [path, { access, demo }] of Object.entries(pages)) {
+  for (const [path, { access, demo, slices }] of Object.entries(pages)) {
     if (demo && !services.env.demo) continue;
-    // A public page needs no cookie, and a hop would lose what stands behind the # of the link in a mail.
-    const hop = access === 'customer' ? [hopWhenFromElsewhere] : [];
+    // A page that is the same for everybody needs no cookie, and a hop would lose what stands behind the # of the link in a mail.
+    const hop = access === 'anonymous' ? [] : [hopWhenFromElsewhere];
     routes.get(path, ...hop, async (request: Request, response: Response) => {
       const ctx = await readCaller(services, request);
       await services.limits.count('page', ctx.caller);
@@ -23,7 +25,8 @@ export function pageRoutes(services: Services, render: RenderPage): Router {
         response.redirect(303, `/auth/sign-in?${new URLSearchParams({ return: request.originalUrl }).toString()}`);
         return;
       }
-      await servePage(render, ctx, request, response, { status: 200, needsSections: access === 'customer', formResult: null });
+      await honourSignals(ctx, response);
+      await servePage(render, ctx, response, { status: 200, url: request.originalUrl, slices, formResult: null });
     });
   }
 
@@ -35,10 +38,12 @@ export function pageRoutes(services: Services, render: RenderPage): Router {
       const ctx = await readCaller(services, request);
       const served = await serveForm(ctx, request);
       if ('redirect' in served) return response.redirect(303, served.redirect);
-      await servePage(render, ctx, request, response, { status: 200, needsSections: true, formResult: served.formResult });
+      const { path, url, formResult } = served;
+      await servePage(render, ctx, response, { status: 200, url, slices: pages[path].slices, formResult });
     },
   );
 
+  routes.use(openRoutes(services, render));
   return routes;
 }
 
@@ -54,11 +59,8 @@ export function notFound(services: Services, render: RenderPage): RequestHandler
       response.status(404).json({ code: 'not-allowed', message: 'There is nothing here.' });
       return;
     }
-    await servePage(render, await readCaller(services, request), request, response, {
-      status: 404,
-      needsSections: false,
-      formResult: null,
-    });
+    const ctx = await readCaller(services, request);
+    await servePage(render, ctx, response, { status: 404, url: request.originalUrl, slices: [], formResult: null });
   };
 }
 

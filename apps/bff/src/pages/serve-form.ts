@@ -4,34 +4,42 @@ import { keepDraft } from '@micromart/store/drafts';
 import { getTRPCErrorFromUnknown } from '@trpc/server';
 import type { Request } from 'express';
 import * as z from 'zod';
-import type { FormResult } from '../page.ts';
+import type { FormResult, PagePath } from '../page.ts';
 import { isFormToken } from '../platform/form-token.ts';
 import { asCustomer } from '../platform/read-caller.ts';
 import type { CustomerContext, RequestContext } from '../platform/request-context.ts';
 import { appRouter } from '../router.ts';
 import { codeOf } from '../trpc.ts';
 import { inputOfFields, typedFields } from './form-fields.ts';
+import { openedAt, pageOfForm } from './page-of-form.ts';
 
 const form = z.looseObject({
   'form-token': z.string() /** The procedure; after a colon, which of its acts. */,
   act: z.string().max(80),
   anchor: z.string().regex(/^[A-Za-z0-9_-]{1,160}$/),
+  /** Where the form stands: path and query. The overview's forms leave it out. */
+  page: z.string().max(4000).default('/'),
 });
 
 /** Outcomes after which the page is simply shown again, at the row. */
 const done: readonly string[] = ['changed', 'ended', 'gone', 'cancelled', 'code-sent'];
 
-export type ServedForm = { readonly redirect: string } | { readonly formResult: FormResult };
+export type ServedForm =
+  | { readonly redirect: string }
+  /** Shown in the page that the form stands on. */
+  | { readonly path: PagePath; readonly url: string; readonly formResult: FormResult };
 
 /**
  * The same acts for a page whose script has not arrived: a form names the procedure and carries its input as fields.
  * It goes through the same procedure builder; there is no second way to change anything.
  */
 export async function serveForm(ctx: RequestContext, request: Request): Promise<ServedForm> {
-  const { 'form-token': token, act: named, anchor, ...fields } = form.parse(request.body);
+  const { 'form-token': token, act: named, anchor, page, ...fields } = form.parse(request.body);
+  const { path, address } = pageOfForm(page);
+  const place = openedAt(address, anchor);
   const [act = '', detail] = named.split(':');
   const customer = asCustomer(ctx);
-  if (customer === null) return { redirect: `/auth/sign-in?${new URLSearchParams({ return: `/?edit=${anchor}` }).toString()}` };
+  if (customer === null) return { redirect: `/auth/sign-in?${new URLSearchParams({ return: place }).toString()}` };
   if (!isFormToken(ctx.services.formSecret, customer.session.publicId, token))
     throw new AppError('not-same-site', 'form token does not fit');
   try {
@@ -41,11 +49,11 @@ export async function serveForm(ctx: RequestContext, request: Request): Promise<
       key: typeof fields.key === 'string' ? fields.key : randomUUID(),
     });
     const { outcome } = z.looseObject({ outcome: z.string() }).parse(result);
-    if (done.includes(outcome)) return { redirect: `/#${anchor}` };
-    return { formResult: { anchor, act, result, fields: typedFields(fields) } };
+    if (done.includes(outcome)) return { redirect: `${address}#${anchor}` };
+    return { path, url: place, formResult: { anchor, act, result, fields: typedFields(fields) } };
   } catch (error) {
     const fault = getTRPCErrorFromUnknown(error);
-    if (codeOf(fault) === 'fresh-sign-in-needed') return { redirect: await freshSignIn(customer, anchor, fields) };
+    if (codeOf(fault) === 'fresh-sign-in-needed') return { redirect: await freshSignIn(customer, place, fields) };
     throw fault.cause instanceof AppError ? fault.cause : fault;
   }
 }
@@ -58,8 +66,7 @@ async function callMutation(ctx: CustomerContext, path: string, input: unknown):
   return caller[slice]?.[act]?.(input);
 }
 
-async function freshSignIn(ctx: CustomerContext, anchor: string, fields: Record<string, unknown>): Promise<string> {
-  const place = `/?edit=${anchor}`;
+async function freshSignIn(ctx: CustomerContext, place: string, fields: Record<string, unknown>): Promise<string> {
   const draft = await keepDraft(ctx.services.store, ctx.services.keyring, {
     person: ctx.person,
     place,

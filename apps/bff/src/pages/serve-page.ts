@@ -1,18 +1,19 @@
 import { performance } from 'node:perf_hooks';
 import { recordKinds } from '@micromart/domain/record-kinds';
-import { durations } from '@micromart/domain/time';
+import { connectedSystems } from '@micromart/domain/systems';
 import { takeDraft } from '@micromart/store/drafts';
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import type { AboutView } from '../capabilities/overview/about-view.ts';
-import { readAbout } from '../capabilities/overview/read-about.ts';
-import type { FormResult, RenderPage } from '../page.ts';
+import type { FormResult, RenderPage, Slice } from '../page.ts';
 import { formTokenOf } from '../platform/form-token.ts';
 import { nonceOf } from '../platform/headers.ts';
-import { anchorOf } from '../platform/present-row.ts';
+import { anchorOf, unknownAnchorOf } from '../platform/present-row.ts';
 import { asCustomer } from '../platform/read-caller.ts';
+import { readDeadline } from '../platform/read-deadline.ts';
 import type { CustomerContext, RequestContext } from '../platform/request-context.ts';
 import { recordRef } from '../platform/row-view.ts';
-import { readOverview } from './read-overview.ts';
+import { appRouter } from '../router.ts';
+import { asPage, readSlices } from './read-slices.ts';
 
 /** How long a page may take to come out before the browser is let go: the deadline of the systems and some air. */
 const longestPage = 8000;
@@ -20,31 +21,36 @@ const longestPage = 8000;
 /** Streams one page: the frame at once, each section as its system answers. `status` is known before the first byte. */
 export async function servePage(
   render: RenderPage,
-  ctx: RequestContext,
-  request: Request,
+  asked: RequestContext,
   response: Response,
-  page: { status: number; needsSections: boolean; formResult: FormResult | null },
+  page: { status: number; url: string; slices: readonly Slice[]; formResult: FormResult | null },
 ): Promise<void> {
+  const ctx = asPage(asked);
   const { services } = ctx;
   const customer = asCustomer(ctx);
-  const url = new URL(request.originalUrl, services.env.baseUrl);
-  const draftId = url.searchParams.get('draft');
+  const { pathname, searchParams: query } = new URL(page.url, services.env.baseUrl);
+  const draftId = query.get('draft');
   const draft =
     customer === null || draftId === null
       ? null
       : await takeDraft(services.store, services.keyring, { person: customer.person, id: draftId });
-  const asked = url.searchParams.get('about');
-  const about = customer === null || asked === null ? null : aboutOf(customer, asked);
-  about?.catch(() => {});
+  const anchor = query.get('about');
   const failed = (error: unknown) => services.log.error({ requestId: ctx.requestId, err: error }, 'a page could not be rendered');
+  const about =
+    customer === null || anchor === null
+      ? null
+      : aboutOf(customer, anchor).catch((error: unknown) => {
+          failed(error);
+          return null;
+        });
   const begun = performance.now();
   const stream = render(
     {
-      url: page.formResult === null ? request.originalUrl : `/?edit=${encodeURIComponent(page.formResult.anchor)}`,
+      url: page.url,
       nonce: nonceOf(response),
       person: customer === null ? null : { sessionId: customer.session.publicId },
       formToken: customer === null ? null : formTokenOf(services.formSecret, customer.session.publicId),
-      sections: customer !== null && page.needsSections ? readOverview(customer) : null,
+      slices: readSlices(ctx, page.slices, { ...Object.fromEntries(query), page: pathname }),
       about,
       formResult: page.formResult,
       draft,
@@ -70,20 +76,23 @@ export async function servePage(
   });
 }
 
-/** `?about=` names a row by its anchor, which begins with system and kind and ends with the id, cleaned of signs. */
+/** `?about=` names a row by its anchor, which begins with system and kind and ends with the id, cleaned of signs. The kind may be one nobody knows. */
 async function aboutOf(ctx: CustomerContext, anchor: string): Promise<AboutView | null> {
+  const system = connectedSystems.find((one) => anchor.startsWith(`${one}-`));
+  if (system === undefined) return null;
   const [kind] = recordKinds
     .filter((known) => anchor.startsWith(anchorOf({ ...known, id: '' })))
     .sort((a, b) => b.kind.length - a.kind.length);
-  if (kind === undefined) return null;
-  const asking = { deadlineAt: Date.now() + durations.pageDeadline, requestId: ctx.requestId };
-  const held = await ctx.services.sources[kind.system].read({ subject: ctx.person, kinds: [kind.kind] }, asking);
+  const asking = { deadlineAt: readDeadline(ctx), requestId: ctx.requestId };
+  const held = await ctx.services.sources[system].read({ subject: ctx.person, kinds: kind === undefined ? [] : [kind.kind] }, asking);
   const records = held.state === 'unavailable' ? [] : held.data;
-  const named = records.find((record) => anchorOf({ system: kind.system, kind: kind.kind, id: record.id }) === anchor);
+  const named = records.find((record) => [anchorOf({ ...record, system }), unknownAnchorOf({ ...record, system })].includes(anchor));
   const ref = recordRef.safeParse({
-    system: kind.system,
-    kind: kind.kind,
-    id: named?.id ?? anchor.slice(anchorOf({ ...kind, id: '' }).length),
+    system,
+    kind: named?.kind ?? kind?.kind,
+    id: named?.id ?? (kind && anchor.slice(anchorOf({ ...kind, id: '' }).length)),
   });
-  return ref.success ? readAbout(ctx, ref.data) : null;
+  if (!ref.success) return null;
+  const entry = anchor === unknownAnchorOf(ref.data) ? { entry: 'C12' } : {};
+  return appRouter.createCaller(ctx).overview.readAbout({ ...ref.data, ...entry });
 }

@@ -10,20 +10,28 @@ import type { CustomerContext } from './request-context.ts';
 import type { RecordRef } from './row-view.ts';
 import { sayValue } from './say-value.ts';
 
-/** The slice whose section shows the records of a system. */
-export const sliceOfSystem = {
-  accounts: 'personal-info',
-  kitchen: 'devices',
-  messaging: 'notifications',
-  sharing: 'third-parties',
-} as const satisfies Record<ConnectedSystemId, string>;
+/** The slices that show the records of a system, as live updates name them: open pages ask for these again after a change. */
+export const slicesOfSystem: Readonly<Record<ConnectedSystemId, readonly string[]>> = {
+  accounts: ['personal-info', 'activity', 'activity-logs', 'security', 'sign-ins', 'data-map', 'data-use'],
+  kitchen: ['devices', 'media', 'activity', 'activity-logs', 'data-map'],
+  messaging: ['notifications', 'messages', 'message-reason', 'activity', 'activity-logs', 'data-map'],
+  sharing: ['third-parties', 'sharing', 'ad-partners', 'data-map'],
+  shop: ['orders', 'activity', 'activity-logs', 'other-data', 'data-map', 'data-use'],
+  site: ['activity', 'activity-logs', 'cookie-records', 'other-data', 'data-map'],
+  community: ['content', 'people', 'other-data', 'data-map'],
+  care: ['conversations', 'other-data', 'data-map', 'data-use'],
+};
+
+type Fields = Readonly<Record<string, unknown>>;
 
 export interface RecordEdit extends RecordRef {
   readonly act: RecordAct;
   /** The whole new value; null for acts that carry none. */
   readonly value: unknown;
-  /** Instead of `value`: the fields that change, laid over the record as it stands. */
-  readonly patch?: Readonly<Record<string, unknown>>;
+  /** Instead of `value`: the fields that change, laid over the record as it stands; or how they follow from it, null when what is meant is gone. */
+  readonly patch?: Fields | ((value: unknown) => Fields | null);
+  /** The person was told that this cannot be taken back. */
+  readonly isFinal?: true;
   readonly version: string | null;
   readonly key: string;
   /** The diary line that this edit takes back. */
@@ -46,8 +54,9 @@ export async function changeRecord(ctx: CustomerContext, edit: RecordEdit): Prom
     const held = await source.read({ subject: ctx.person, kinds: [edit.kind] }, call);
     if (held.state !== 'fresh') return { outcome: 'unavailable', system: systems[edit.system].name, since: held.since };
     const current = held.data.find((record) => record.id === edit.id);
-    if (current === undefined) return conflictOf(null, edit);
-    value = { ...(current.value as object), ...edit.patch };
+    const patch = current === undefined ? null : patchOf(edit.patch, current.value);
+    if (current === undefined || patch === null) return conflictOf(null, edit);
+    value = { ...(current.value as object), ...patch };
   }
   const answer = await source.change(
     ctx.person,
@@ -62,12 +71,19 @@ export async function changeRecord(ctx: CustomerContext, edit: RecordEdit): Prom
     case 'conflict':
       return conflictOf(answer.result.current, edit);
     case 'changed':
-      return { outcome: 'changed', undo: await keepDiary(ctx, edit, answer.result, kind.undo && takesBack.includes(edit.act)) };
+      return {
+        outcome: 'changed',
+        undo: await keepDiary(ctx, edit, answer.result, kind.undo && !edit.isFinal && takesBack.includes(edit.act)),
+      };
   }
 }
 
+function patchOf(patch: NonNullable<RecordEdit['patch']>, value: unknown): Fields | null {
+  return typeof patch === 'function' ? patch(value) : patch;
+}
+
 /** Whatever else kept the answer away may have done so after the act. */
-const neverSent: readonly UnavailableWhy[] = ['resting', 'busy'];
+export const neverSent: readonly UnavailableWhy[] = ['resting', 'busy'];
 
 /** Acts that the diary can take back; what a device has lost or forgotten it cannot. */
 const takesBack: readonly RecordAct[] = ['set', 'clear', 'add', 'remove', 'stop-marketing'];
@@ -91,7 +107,7 @@ async function keepDiary(ctx: CustomerContext, edit: RecordEdit, changed: Change
   const written = await writeDiaryOnce(store.db, keyring, lines, {
     person: ctx.person,
     key: edit.key,
-    slices: [sliceOfSystem[edit.system]],
+    slices: slicesOfSystem[edit.system],
   });
   return undoable && written.length === 1 ? (written[0] ?? null) : null;
 }

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Keyring } from '@micromart/store/keys';
 import type { Store } from '@micromart/store/open-store';
 import type { EnqueueOptions } from '@micromart/store/outbox';
-import type { CodeToSend, NoticeToSend, ProvedContact } from './jobs.ts';
+import type { ChoiceToEnd, CodeToSend, NoticeToSend, ProvedContact } from './jobs.ts';
 import type { Services } from './services.ts';
 
 interface Sealed {
   'send-code': CodeToSend;
+  'end-choice': ChoiceToEnd;
   'send-contact-notice': NoticeToSend;
   'settle-contact-change': ProvedContact;
 }

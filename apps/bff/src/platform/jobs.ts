@@ -15,6 +15,25 @@ export interface Jobs {
   'settle-contact-change': { person: string; place: string; sealed: string };
   /** The identity provider learns the sign-in e-mail that the account system has when the job runs, so the order of jobs does not matter. */
   'tell-identity': { person: string };
+  /** The data of some people, those after `after` in the order of their ids, are searched for numbers that are not to be kept. */
+  'scan-numbers': { after: string };
+  /** Lines of logs that a person asked to be removed go, as long as there are any. */
+  'remove-lines': { person: string; removal: string };
+  /** Lines of logs that are older than their person's choice allows go. */
+  'keep-logs': Record<string, never>;
+  /** Pictures that nobody can bring back any more are deleted. */
+  'clear-media': Record<string, never>;
+  /** Pictures that are older than their device's setting allows go. */
+  'keep-media': Record<string, never>;
+  /** Whoever asked to be told of new versions of the policy gets one mail for the version in force. */
+  'look-for-policy-version': Record<string, never>;
+  'tell-policy-version': { person: string; date: string };
+  /** The messaging system learns where the account can be reached when the job runs, so the order of jobs does not matter. */
+  'tell-messaging': { person: string };
+  /** A topic on a channel goes off, by the link in a message. */
+  'end-choice': { person: string; place: string; sealed: string };
+  /** "Do not sell or share" of a browser becomes that of the account. */
+  'keep-opt-out': { person: string; source: 'person' | 'gpc'; saidAt: string };
   /** Rows whose time has passed are removed. */
   'sweep-expired': Record<string, never>;
 }
@@ -27,6 +46,16 @@ export const queues: readonly Queue<JobName>[] = [
   { name: 'send-contact-notice', retryFor },
   { name: 'settle-contact-change', retryFor },
   { name: 'tell-identity', retryFor },
+  { name: 'tell-messaging', retryFor },
+  { name: 'end-choice', retryFor },
+  { name: 'keep-opt-out', retryFor },
+  { name: 'scan-numbers' },
+  { name: 'remove-lines', retryFor },
+  { name: 'keep-logs' },
+  { name: 'clear-media' },
+  { name: 'keep-media' },
+  { name: 'look-for-policy-version' },
+  { name: 'tell-policy-version', retryFor },
   { name: 'sweep-expired' },
 ];
 
@@ -34,6 +63,13 @@ export interface CodeToSend {
   readonly contact: ContactName;
   readonly to: string;
   readonly code: string;
+  /** What the code is for: to make the address that of an account (unless named), or to act on it without one. */
+  readonly use?: 'own-address';
+}
+/** A choice of the messaging system, by its id, that is to go off. */
+export interface ChoiceToEnd {
+  readonly choice: string;
+  readonly key: string;
 }
 export interface NoticeToSend {
   readonly contact: ContactName;

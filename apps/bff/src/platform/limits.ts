@@ -10,11 +10,20 @@ import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible';
  */
 export const rateRules = {
   page: { points: 240, seconds: 60, by: 'session', shared: false },
+  picture: { points: 1200, seconds: 60, by: 'session', shared: false },
   read: { points: 600, seconds: 60, by: 'session', shared: false },
+  /** Asks every system at once. */
+  search: { points: 120, seconds: 60, by: 'session', shared: false },
   change: { points: 120, seconds: 60, by: 'person', shared: true },
   'contact-change': { points: 10, seconds: 900, by: 'person', shared: true },
+  /** Asks many systems, or another company, for one press. */
+  'costly-act': { points: 20, seconds: 900, by: 'person', shared: true },
   'code-guess': { points: 20, seconds: 900, by: 'person', shared: true },
   'sign-in': { points: 60, seconds: 60, by: 'address', shared: true },
+  'address-code': { points: 10, seconds: 900, by: 'address', shared: true },
+  'address-guess': { points: 30, seconds: 900, by: 'address', shared: true },
+  /** Mail programs of many people press from a few addresses of their makers. */
+  unsubscribe: { points: 1200, seconds: 60, by: 'address', shared: false },
   'anonymous-act': { points: 30, seconds: 60, by: 'address', shared: true },
 } as const;
 export type RateRuleName = keyof typeof rateRules;

@@ -2,14 +2,21 @@ import { entryOfKind, findEntry } from '@micromart/domain/catalogue/catalogue';
 import type { CatalogueEntry } from '@micromart/domain/catalogue/entry';
 import type { HeldRecord } from '@micromart/domain/held-record';
 import type { RecordKind } from '@micromart/domain/record-kind';
+import { findRecordKind } from '@micromart/domain/record-kinds';
 import type { ConnectedSystemId } from '@micromart/domain/systems';
 import type { RecordRef, RowView } from './row-view.ts';
 import { sayProvenance } from './say-provenance.ts';
+import { sayDay } from './say-time.ts';
 import { sayValue } from './say-value.ts';
 
 /** Anchor of a record in the page. Ids are letters, digits and a few signs; anything else becomes a dash. */
 export function anchorOf(ref: RecordRef): string {
   return `${ref.system}-${ref.kind}-${ref.id}`.replace(/[^A-Za-z0-9_-]+/g, '-');
+}
+
+/** Anchor of what nobody knows. Some of the record may be known: that stands in its own row, with the plain anchor. */
+export function unknownAnchorOf(ref: RecordRef): string {
+  return findRecordKind(ref.system, ref.kind) === undefined ? anchorOf(ref) : `${anchorOf(ref)}-other`;
 }
 
 /** The entry that speaks for a kind; C12 ("other information") for what the catalogue does not know. */
@@ -47,13 +54,13 @@ export function presentUnknown(system: ConnectedSystemId, record: HeldRecord): R
   const ref: RecordRef = { system, kind: record.kind, id: record.id };
   return {
     ...ref,
-    anchor: anchorOf(ref),
+    anchor: unknownAnchorOf(ref),
     entry: 'C12',
     label: record.kind.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase()),
     lines: sayValue(record, undefined),
     value: null,
     version: record.version,
-    how: sayProvenance(record.provenance),
+    how: sayUnknownOrigin(system, record),
     chips: [],
     control: 'none',
     options: [],
@@ -61,6 +68,12 @@ export function presentUnknown(system: ConnectedSystemId, record: HeldRecord): R
     note: noteOf(entryFor(system, record.kind)),
     sensitive: false,
   };
+}
+
+/** A part of a record that is known otherwise: where the record came from says nothing about this part. */
+function sayUnknownOrigin(system: ConnectedSystemId, { kind, provenance }: HeldRecord): string {
+  if (findRecordKind(system, kind) === undefined) return sayProvenance(provenance);
+  return `It came with a record that we have held since ${sayDay(provenance.collectedAt)}. How it got there, nobody has described`;
 }
 
 function noteOf(entry: CatalogueEntry): string | null {

@@ -1,8 +1,8 @@
 import type { Sourced } from '@micromart/domain/sourced';
-import { type ConnectedSystemId, systems } from '@micromart/domain/systems';
+import { type SystemId, systems } from '@micromart/domain/systems';
 
 /** Turns what a system answered into a section, keeping "nothing held" and "could not ask" apart. */
-export function presentSection<Held, Data>(system: ConnectedSystemId, sourced: Sourced<Held>, present: (held: Held) => Data) {
+export function presentSection<Held, Data>(system: SystemId, sourced: Sourced<Held>, present: (held: Held) => Data) {
   switch (sourced.state) {
     case 'fresh':
       return { state: 'fresh' as const, asOf: sourced.asOf, data: present(sourced.data) };

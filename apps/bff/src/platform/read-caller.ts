@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@micromart/domain/actor';
 import { readSession } from '@micromart/store/sessions';
 import type { Request } from 'express';
+import { readBrowserSignals } from './browser-signals.ts';
 import { readCookie } from './cookies.ts';
 import type { CustomerContext, RequestContext } from './request-context.ts';
 import type { Services } from './services.ts';
@@ -27,7 +28,7 @@ export async function readCaller(services: Services, request: Request, asking = 
       ? { kind: 'anonymous' }
       : { kind: 'customer', person: session.person, sessionId: session.publicId, signedInAt: session.signedInAt };
   const caller = { address: request.ip ?? 'unknown', person: session?.person ?? null, session: session?.publicId ?? null };
-  return { services, requestId: randomUUID(), caller, actor, session };
+  return { services, requestId: randomUUID(), caller, actor, session, browser: readBrowserSignals(request) };
 }
 
 function askingOf({ headers }: Request): Asking {

@@ -1,10 +1,11 @@
 import { recordAct } from '@micromart/domain/held-record';
+import { connectedSystems } from '@micromart/domain/systems';
 import * as z from 'zod';
 import { plainId } from './plain-id.ts';
 
 /** Names one record of one system: what a change and an "About this" speak of. */
 export const recordRef = z.object({
-  system: z.enum(['accounts', 'kitchen', 'messaging', 'sharing']),
+  system: z.enum(connectedSystems),
   kind: plainId(60),
   id: plainId(120),
 });
@@ -28,7 +29,7 @@ export const rowView = recordRef.extend({
   /** "You told us when you registered, March 3, 2024"; null when nothing is held. */
   how: z.string().nullable(),
   chips: z.array(chip),
-  control: z.enum(['text', 'contact', 'address', 'date', 'choice', 'choices', 'region', 'switch', 'device', 'none']),
+  control: z.enum(['text', 'contact', 'address', 'date', 'choice', 'choices', 'region', 'switch', 'device', 'chapter', 'none']),
   /** For `choice` and `choices`. */
   options: z.array(z.object({ value: z.string(), label: z.string() })),
   /** What may be done here by this person now. */

@@ -1,9 +1,9 @@
 import type { HeldRecord } from '@micromart/domain/held-record';
 import { sayPhoneNumber } from '@micromart/domain/phone-number';
-import { addressLines, addressRules } from '@micromart/domain/postal-address';
 import type { RecordKind } from '@micromart/domain/record-kind';
-import type { PostalAddress } from '@micromart/domain/records/accounts';
 import { channels, topics } from '@micromart/domain/records/messaging';
+import { sayAddress } from './say-address.ts';
+import { chapterSayings } from './say-chapter-value.ts';
 import { sayDay } from './say-time.ts';
 
 type Say = (value: never) => string[];
@@ -14,7 +14,7 @@ const sayings: Readonly<Record<string, Say>> = {
   ],
   'accounts.email': (value: { address: string }) => [value.address],
   'accounts.phone': (value: { number: string }) => [sayPhoneNumber(value.number)],
-  'accounts.address': (value: PostalAddress) => sayAddress(value),
+  'accounts.address': sayAddress,
   'accounts.birthday': (value: string) => [sayDay(value)],
   'accounts.diet-use': (value: { limited: boolean }) => [
     value.limited ? 'Limited: kept, but not used for suggestions' : 'Used for suggestions',
@@ -25,6 +25,11 @@ const sayings: Readonly<Record<string, Say>> = {
   ],
   'kitchen.device': (value: { name: string; room: string }) => [value.room === '' ? value.name : `${value.name}, ${value.room}`],
   'kitchen.device-identifier': () => ['A new identifier'],
+  'kitchen.capture': (value: { on: boolean; keepDays: number | null; improve: boolean }) => [
+    value.on ? 'Takes pictures' : 'Takes no pictures',
+    value.keepDays === null ? 'Kept until you delete them' : `Kept for ${value.keepDays} days`,
+    value.improve ? 'May be used to improve the service' : 'Not used to improve the service',
+  ],
   'messaging.topic-choice': (value: { topic: keyof typeof topics; channel: keyof typeof channels; on: boolean }) => [
     `${topics[value.topic].name} by ${channels[value.channel]}: ${value.on ? 'on' : 'off'}`,
   ],
@@ -32,6 +37,7 @@ const sayings: Readonly<Record<string, Say>> = {
   'messaging.open-tracking': (value: { on: boolean }) => [value.on ? 'On' : 'Off'],
   'sharing.recipient': (value: { name: string; allowed: boolean }) => [`${value.name}: ${value.allowed ? 'allowed' : 'stopped'}`],
   'sharing.linked-service': (value: { name: string }) => [value.name],
+  ...chapterSayings,
 };
 
 const factorNames = { password: 'Password', totp: 'Authenticator app', 'email-code': 'Code by e-mail' } as const;
@@ -43,11 +49,6 @@ export function sayValue(record: Pick<HeldRecord, 'kind' | 'value'>, kind: Recor
   if (say !== undefined) return say(record.value as never);
   if (Array.isArray(record.value)) return [record.value.map((part) => kind.options?.[String(part)] ?? String(part)).join(', ')];
   return [kind.options?.[String(record.value)] ?? String(record.value)];
-}
-
-function sayAddress(address: PostalAddress): string[] {
-  const country = addressRules(address.country)?.name;
-  return [...addressLines(address), ...(country === undefined ? [] : [country])];
 }
 
 function tellFields(value: unknown): string[] {

@@ -1,5 +1,7 @@
 import type { ConnectedSystemId } from '@micromart/domain/systems';
+import type { EmbeddedMedia } from '@micromart/sources/embedded/media/embedded-media';
 import type { GuardedSource } from '@micromart/sources/guard';
+import type { GuardedStripe } from '@micromart/sources/recipients/stripe';
 import type { Keyring } from '@micromart/store/keys';
 import type { Store } from '@micromart/store/open-store';
 import type { Outbox } from '@micromart/store/outbox';
@@ -7,6 +9,7 @@ import type { Env } from '../env.ts';
 import type { JobName } from './jobs.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
+import type { PolicyTexts } from './policy-dir.ts';
 
 /** What an act may reach for. Opened once in main.ts, or by a test. */
 export interface Services {
@@ -17,6 +20,14 @@ export interface Services {
   readonly store: Store;
   readonly keyring: Keyring;
   readonly sources: Readonly<Record<ConnectedSystemId, GuardedSource>>;
+  /** Null: no account at Stripe is connected, so nobody knows what it holds. */
+  readonly stripe: GuardedStripe | null;
+  /** Removes lines of logs kept here that are past their time, for so many milliseconds; resolves to whether that was all. */
+  readonly keepLogs: (milliseconds: number) => Promise<boolean>;
+  /** What jobs do for the pictures that are kept here; null when the kitchen is behind HTTP and does it itself. */
+  readonly mediaUpkeep: Pick<EmbeddedMedia, 'clear' | 'applyKeepDays'> | null;
   readonly outbox: Outbox<JobName>;
   readonly limits: Limits;
+  /** The operator's legal texts, and what the operator says where the policy is silent. */
+  readonly policy: PolicyTexts;
 }

@@ -89,7 +89,7 @@ function lockOf(value: Choice, topic: TopicId, on: number, channel: Channel | un
 
 function presentChannel(record: HeldRecord) {
   const value = record.value as Channel;
-  const target = value.channel === 'push' ? value.target : maskContact(value.target);
+  const target = value.target === '' ? 'nobody' : value.channel === 'push' ? value.target : maskContact(value.target);
   const since = value.blockedSince === null ? '' : ` since ${sayDay(value.blockedSince)}`;
   const how = {
     'carrier-stop': `Stopped at the carrier${since}: nothing is sent, whatever the switches say`,

@@ -1,6 +1,6 @@
-import { durations } from '@micromart/domain/time';
 import * as z from 'zod';
 import { changeResult } from '../../platform/change-result.ts';
+import { readDeadline } from '../../platform/read-deadline.ts';
 import { procedure, router } from '../../trpc.ts';
 import {
   forgetPush,
@@ -25,7 +25,7 @@ export const notificationsRouter = router({
     audit: { line: 'read the notification settings', when: 'by-agents' },
     input: z.void(),
     output: notificationsView,
-  }).query(({ ctx }) => readNotifications(ctx, Date.now() + durations.pageDeadline)),
+  }).query(({ ctx }) => readNotifications(ctx, readDeadline(ctx))),
   setChoice: procedure({ ...change, audit: { line: 'switched a topic on a channel', when: 'always' }, input: setChoiceInput }).mutation(
     ({ ctx, input }) => setChoice(ctx, input),
   ),

@@ -1,16 +1,15 @@
 import { findEntry } from '@micromart/domain/catalogue/catalogue';
 import type { CatalogueEntry } from '@micromart/domain/catalogue/entry';
-import { keptWords } from '@micromart/domain/catalogue/kept-words';
 import { recipientWords } from '@micromart/domain/catalogue/parties';
 import { purposeWords } from '@micromart/domain/catalogue/purpose-words';
 import type { HeldRecord } from '@micromart/domain/held-record';
 import { findRecordKind } from '@micromart/domain/record-kinds';
 import { recipientKind } from '@micromart/domain/records/sharing';
 import type { Sourced } from '@micromart/domain/sourced';
-import { durations } from '@micromart/domain/time';
 import { type DiaryLine, readDiary } from '@micromart/store/diary';
 import * as z from 'zod';
 import { entryFor } from '../../platform/present-row.ts';
+import { readDeadline } from '../../platform/read-deadline.ts';
 import type { CustomerContext } from '../../platform/request-context.ts';
 import { type RecordRef, recordRef } from '../../platform/row-view.ts';
 import { sayOrigin, sayWho } from '../../platform/say-provenance.ts';
@@ -26,7 +25,7 @@ const mostChanges = 20;
 export async function readAbout(ctx: CustomerContext, ref: z.infer<typeof readAboutInput>): Promise<AboutView> {
   const { sources, store, keyring } = ctx.services;
   const entry = findEntry(ref.entry ?? '') ?? entryFor(ref.system, ref.kind);
-  const asking = { deadlineAt: Date.now() + durations.pageDeadline, requestId: ctx.requestId };
+  const asking = { deadlineAt: readDeadline(ctx), requestId: ctx.requestId };
   const [held, sharing, diary] = await Promise.all([
     sources[ref.system].read({ subject: ctx.person, kinds: [ref.kind] }, asking),
     sources.sharing.read({ subject: ctx.person, kinds: [recipientKind.kind] }, asking),
@@ -38,9 +37,9 @@ export async function readAbout(ctx: CustomerContext, ref: z.infer<typeof readAb
     name: entry.name,
     sentence: entry.sentence,
     clause: { heading: entry.clause.heading, quote: entry.clause.quote ?? null },
-    source: record === undefined ? null : sayOrigin(record.provenance),
+    source: record === undefined ? null : isPartOfKnown(entry, ref) ? undescribed : sayOrigin(record.provenance),
     purposes: entry.purposes.map((purpose) => purposeWords[purpose].sentence),
-    keptUntil: keptWords(entry),
+    keptUntil: ctx.services.policy.kept(entry),
     givenTo: givenTo(entry, sharing),
     lastChanged: lastChanged(record, diary),
     withheld: entry.withheld,
@@ -48,6 +47,13 @@ export async function readAbout(ctx: CustomerContext, ref: z.infer<typeof readAb
     sensitive: entry.sensitivity === 'sensitive',
     history: diary.filter((line) => line.system === ref.system).map(presentLine),
   };
+}
+
+const undescribed = 'Nobody has described this part of the record, so we cannot say.';
+
+/** Something in a known record that nobody has described: where the record came from says nothing about it. */
+function isPartOfKnown(entry: CatalogueEntry, ref: RecordRef): boolean {
+  return entry.id === 'C12' && findRecordKind(ref.system, ref.kind) !== undefined;
 }
 
 /** Whom the catalogue names, and what the sharing register says of each today. */
@@ -77,7 +83,7 @@ function presentLine(line: DiaryLine): AboutView['history'][number] {
   return {
     seq: line.seq,
     at: sayMoment(line.at),
-    who: sayWho(line.actor),
+    who: line.act === 'unsubscribe' ? 'you, by the link in a message' : sayWho(line.actor),
     from: say(line.before),
     to: say(line.after),
     canUndo: line.undoable,

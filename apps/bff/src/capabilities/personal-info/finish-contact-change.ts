@@ -73,6 +73,7 @@ async function tellOfChange(services: Services, person: string, { contact: name,
     });
     if (notice !== null) await enqueueSealed(services, trx, 'send-contact-notice', person, { contact: name, ...notice, undoToken });
     if (name === 'email') await services.outbox.enqueue(trx, 'tell-identity', { person });
+    await services.outbox.enqueue(trx, 'tell-messaging', { person });
     await endAllSessions({ ...services.store, db: trx }, person, { exceptPublicId: session });
     await tellChanged(trx, person, ['personal-info', 'sessions']);
   });

@@ -2,7 +2,7 @@ import type { HeldRecord } from '@micromart/domain/held-record';
 import { findRecordKind } from '@micromart/domain/record-kinds';
 import { accountsKinds, signInFactorKind } from '@micromart/domain/records/accounts';
 import { openVerifications } from '@micromart/store/verifications';
-import { presentRow, presentUnknown } from '../../platform/present-row.ts';
+import { entryFor, presentRow, presentUnknown } from '../../platform/present-row.ts';
 import { presentSection } from '../../platform/present-section.ts';
 import type { CustomerContext } from '../../platform/request-context.ts';
 import type { RowView } from '../../platform/row-view.ts';
@@ -16,7 +16,9 @@ export async function readPersonalInfo(ctx: CustomerContext, deadlineAt: number)
     sources.accounts.read({ subject: ctx.person, kinds: [] }, { deadlineAt, requestId: ctx.requestId }),
     openVerifications(store, keyring, ctx.person),
   ]);
-  const pending = open.map(({ purpose, ...change }) => ({ contact: contactOf[purpose], ...change }));
+  const pending = open.flatMap(({ purpose, ...change }) =>
+    purpose === 'prove-address' ? [] : [{ contact: contactOf[purpose], ...change }],
+  );
   return presentSection('accounts', sourced, (records) => {
     const { known, unknown } = splitUnknown(ctx, 'accounts', records);
     return { rows: rowsOf(known, unknown), other: unknown.map((record) => presentUnknown('accounts', record)), pending };
@@ -27,12 +29,17 @@ const contactOf = { 'change-email': 'email', 'change-phone': 'phone' } as const;
 
 /** A kind that came in a shape nobody knows is among the other data, so it is not told as "nothing held" as well. */
 function rowsOf(records: readonly HeldRecord[], strange: readonly HeldRecord[]): RowView[] {
-  return accountsKinds.flatMap((kind) => {
+  return accountsKinds.filter(standsHere).flatMap((kind) => {
     const held = records.filter((record) => record.kind === kind.kind);
     if (held.length > 0) return held.map((record) => labelled(presentRow(kind, record), record));
     if (kind.kind === 'diet-use' || kind.acts.length === 0 || kind.many || strange.some((record) => record.kind === kind.kind)) return [];
     return [presentRow(kind, null)];
   });
+}
+
+/** The other kinds of the account system stand on pages of their own. */
+function standsHere({ kind }: { kind: string }): boolean {
+  return entryFor('accounts', kind).place.page === 'overview';
 }
 
 /** What only the account system's kinds say beside the value. */

@@ -1,6 +1,6 @@
-import { durations } from '@micromart/domain/time';
 import * as z from 'zod';
 import { changeResult } from '../../platform/change-result.ts';
+import { readDeadline } from '../../platform/read-deadline.ts';
 import { anonymousProcedure, procedure, router } from '../../trpc.ts';
 import { cancelContactChange, cancelContactChangeInput, cancelContactChangeOutput } from './cancel-contact-change.ts';
 import { changeValue, changeValueInput } from './change-value.ts';
@@ -20,7 +20,7 @@ export const personalInfoRouter = router({
     audit: { line: 'read the personal information', when: 'by-agents' },
     input: z.void(),
     output: personalInfoView,
-  }).query(({ ctx }) => readPersonalInfo(ctx, Date.now() + durations.pageDeadline)),
+  }).query(({ ctx }) => readPersonalInfo(ctx, readDeadline(ctx))),
   readAddressForm: procedure({
     access: 'customer',
     agents: 'denied',

@@ -66,6 +66,7 @@ async function putBack(ctx: RequestContext, change: ContactChange & { id: string
       undoFor: null,
     });
     if (change.kind === 'email') await services.outbox.enqueue(trx, 'tell-identity', { person: change.person });
+    await services.outbox.enqueue(trx, 'tell-messaging', { person: change.person });
     await cancelVerifications({ ...services.store, db: trx }, change.person);
     await endAllSessions({ ...services.store, db: trx }, change.person);
     await tellChanged(trx, change.person, ['personal-info', 'sessions']);

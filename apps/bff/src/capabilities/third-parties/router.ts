@@ -1,6 +1,6 @@
-import { durations } from '@micromart/domain/time';
 import * as z from 'zod';
 import { changeResult } from '../../platform/change-result.ts';
+import { readDeadline } from '../../platform/read-deadline.ts';
 import { procedure, router } from '../../trpc.ts';
 import { disconnectInput, disconnectService, setAllowed, setAllowedInput } from './change-sharing.ts';
 import { readThirdParties } from './read-third-parties.ts';
@@ -16,7 +16,7 @@ export const thirdPartiesRouter = router({
     audit: { line: 'read who gets the data', when: 'by-agents' },
     input: z.void(),
     output: thirdPartiesView,
-  }).query(({ ctx }) => readThirdParties(ctx, Date.now() + durations.pageDeadline)),
+  }).query(({ ctx }) => readThirdParties(ctx, readDeadline(ctx))),
   setAllowed: procedure({ ...change, audit: { line: 'allowed or stopped a recipient', when: 'always' }, input: setAllowedInput }).mutation(
     ({ ctx, input }) => setAllowed(ctx, input),
   ),
