@@ -43,7 +43,11 @@ export default defineConfig(({ isSsrBuild }) => ({
           input: 'src/entry-client.tsx',
           output: {
             codeSplitting: {
-              groups: [{ name: 'libraries', test: /node_modules[\\/](?:react|react-dom|scheduler|react-router|@tanstack)[\\/]/ }],
+              groups: [
+                { name: 'libraries', test: /node_modules[\\/](?:react|react-dom|scheduler|react-router|@tanstack)[\\/]/, priority: 2 },
+                // Otherwise each module that a chapter shares with the first view would be a file of its own, and compress badly.
+                { name: 'page', tags: ['$initial'], priority: 1 },
+              ],
             },
           },
         },

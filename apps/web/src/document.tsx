@@ -21,7 +21,6 @@ export function Document({ head }: { head?: ReactNode }) {
         <meta name="theme-color" content="#faf8f2" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#141613" media="(prefers-color-scheme: dark)" />
         <link rel="icon" href={icon} />
-        <title>Your data at Micromart</title>
         {head}
       </head>
       <body>

@@ -25,7 +25,7 @@ const render: RenderPage = (input, events) => {
   };
   const stream = renderToPipeableStream(
     <PageFactsContext value={facts}>
-      <PageStreamsContext value={{ sections: input.sections, about: input.about }}>
+      <PageStreamsContext value={{ slices: input.slices, about: input.about }}>
         <StaticRouter location={input.url}>
           <Document head={<ServerHead nonce={input.nonce} />} />
         </StaticRouter>
@@ -62,7 +62,7 @@ function ServerHead({ nonce }: { nonce: string }) {
 
 /** Gives the systems a moment, so that a page whose systems are all well is whole in its first bytes and nothing is swapped in. */
 async function waitForPromptAnswers(input: PageInput, goOn: () => void): Promise<void> {
-  const answers = Promise.allSettled([...Object.values(input.sections ?? {}), input.about]);
+  const answers = Promise.allSettled([...Object.values(input.slices), input.about]);
   await Promise.race([answers, setTimeout(promptAnswer)]);
   await setImmediate();
   goOn();

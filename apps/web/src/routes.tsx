@@ -1,27 +1,57 @@
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
+import { ChapterFrame } from './features/app-shell/chapter-frame.tsx';
 import { DevicesSection } from './features/devices/devices-section.tsx';
 import { NotificationsSection } from './features/notifications/notifications-section.tsx';
+import { OtherDataSection } from './features/other-data/other-data-section.tsx';
 import { OverviewPage } from './features/overview/overview-page.tsx';
+import { PersonalInfoRow } from './features/personal-info/personal-info-row.tsx';
 import { PersonalInfoSection } from './features/personal-info/personal-info-section.tsx';
 import { SessionsSection } from './features/sessions/sessions-section.tsx';
 import { ThirdPartiesSection } from './features/third-parties/third-parties-section.tsx';
+import type { ChapterPath } from './lib/chapters.ts';
 import { usePageFacts } from './lib/page-facts.tsx';
 
 const NotFound = lazy(() => import('./features/app-shell/not-found.tsx'));
 const SignInProblem = lazy(() => import('./features/app-shell/sign-in-problem.tsx'));
 const SignedOut = lazy(() => import('./features/app-shell/signed-out.tsx'));
 const UndoContactChange = lazy(() => import('./features/app-shell/undo-contact-change.tsx'));
+const MyAddress = lazy(() => import('./features/my-address/my-address-page.tsx'));
+const Unsubscribe = lazy(() => import('./features/messages/unsubscribe-page.tsx'));
 const DesignPage = lazy(() => import('./features/demo-design/design-page.tsx'));
+
+const Policy = lazy(() => import('./features/policy/policy-page.tsx'));
+
+/** Each comes as a file of its own when somebody goes there. */
+const chapterPages: Readonly<Record<ChapterPath, ComponentType>> = {
+  '/activity': lazy(() => import('./features/activity/activity-page.tsx')),
+  '/orders': lazy(() => import('./chapters/orders-chapter.tsx')),
+  '/content': lazy(() => import('./features/content/content-page.tsx')),
+  '/people': lazy(() => import('./features/people/people-page.tsx')),
+  '/photos': lazy(() => import('./features/media/media-page.tsx')),
+  '/messages': lazy(() => import('./features/messages/messages-page.tsx')),
+  '/cookies': lazy(() => import('./features/cookies/cookies-page.tsx')),
+  '/sharing': lazy(() => import('./chapters/sharing-chapter.tsx')),
+  '/security': lazy(() => import('./chapters/security-chapter.tsx')),
+  '/policy': () => <Policy ownRow={PersonalInfoRow} />,
+  '/search': lazy(() => import('./features/search/search-page.tsx')),
+};
 
 export function PageRoutes() {
   const { demo } = usePageFacts();
   return (
     <Suspense>
       <Routes>
-        <Route path="/" element={<Overview />} />
+        <Route element={<ChapterFrame />}>
+          <Route path="/" element={<Overview />} />
+          {Object.entries(chapterPages).map(([path, Page]) => (
+            <Route key={path} path={path} element={<Page />} />
+          ))}
+        </Route>
         <Route path="/signed-out" element={<SignedOut />} />
         <Route path="/sign-in-problem" element={<SignInProblem />} />
+        <Route path="/my-address" element={<MyAddress />} />
+        <Route path="/unsubscribe/:token" element={<Unsubscribe />} />
         <Route path="/undo" element={<UndoContactChange />} />
         {demo ? <Route path="/demo/design" element={<DesignPage />} /> : null}
         <Route path="*" element={<NotFound />} />
@@ -38,6 +68,7 @@ function Overview() {
       <NotificationsSection />
       <ThirdPartiesSection />
       <SessionsSection />
+      <OtherDataSection />
     </OverviewPage>
   );
 }

@@ -1,4 +1,4 @@
-import { placeHref } from '../lib/place.ts';
+import { placeHref, usePage } from '../lib/place.ts';
 
 /** "Change", "Add", "About": opens something at its row; works as a plain link without script. `of` completes the name for a screen reader. */
 export function ActLink({
@@ -14,9 +14,10 @@ export function ActLink({
   isOpen?: boolean;
   children: string;
 }) {
+  const page = usePage();
   return (
     <a
-      href={isOpen ? '/' : placeHref(what, anchor)}
+      href={isOpen ? page : placeHref(page, what, anchor)}
       data-place=""
       aria-expanded={what === 'about' ? isOpen : undefined}
       aria-label={`${children} ${of}`}

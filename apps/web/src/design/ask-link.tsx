@@ -1,4 +1,4 @@
-import { placeHref } from '../lib/place.ts';
+import { placeHref, usePage } from '../lib/place.ts';
 
 /** "Unlink", "Stop": opens a question at its row, which says what will happen; works as a plain link without script. `of` completes the name for a screen reader. */
 export function AskLink({
@@ -15,10 +15,11 @@ export function AskLink({
   isDisabled?: boolean;
   children: string;
 }) {
+  const page = usePage();
   return (
     <a
       id={isDisabled ? undefined : anchor}
-      href={isDisabled ? undefined : isOpen ? '/' : placeHref('edit', anchor)}
+      href={isDisabled ? undefined : isOpen ? page : placeHref(page, 'edit', anchor)}
       role={isDisabled ? 'link' : undefined}
       aria-disabled={isDisabled || undefined}
       data-place={isDisabled ? undefined : ''}

@@ -4,7 +4,7 @@ import { useEditorStart } from '../lib/drafts.ts';
 import { inTheWay } from '../lib/face-in-words.ts';
 import { tellLastAct } from '../lib/last-act.ts';
 import { usePageFacts } from '../lib/page-facts.tsx';
-import { placeHref, useClosePlace } from '../lib/place.ts';
+import { useClosePlace, usePage } from '../lib/place.ts';
 import { signInAgain } from '../lib/sign-in-again.ts';
 import { refreshSlices, type Slice } from '../lib/slices.ts';
 import { type ActEnvelope, useChange } from '../lib/use-change.ts';
@@ -14,7 +14,7 @@ import { FreshSignIn } from './fresh-sign-in.tsx';
 import { HiddenFields } from './hidden-fields.tsx';
 
 export interface AskedActProps {
-  /** Of the question; the address opens it with `/?edit=`. */
+  /** Of the question; the address opens it with `?edit=`. */
   anchor: string;
   /** The row that the question stands at; how it ended is said there. */
   row: string;
@@ -55,7 +55,8 @@ export function AskPanel({
   savedAt = 'row',
 }: AskedActProps) {
   const { formToken } = usePageFacts();
-  const close = useClosePlace();
+  const close = useClosePlace(anchor);
+  const page = usePage();
   const change = useChange<null>({
     anchor: row,
     slice,
@@ -89,14 +90,14 @@ export function AskPanel({
         <HiddenFields formToken={formToken} act={act} anchor={anchor} fields={fields} />
         {consequence}
         <output className="block">
-          <Ended face={face} onSignInAgain={() => void signInAgain(placeHref('edit', anchor), null)} />
+          <Ended face={face} onSignInAgain={() => void signInAgain(anchor, null)} />
         </output>
         <div className="flex flex-wrap gap-3 items-center mt-3">
           <Button kind={kind} type="submit" aria-disabled={isPending}>
             {isPending ? pending : confirm}
           </Button>
           <ButtonLink
-            href="/"
+            href={page}
             onClick={(event) => {
               event.preventDefault();
               if (!isPending) close();

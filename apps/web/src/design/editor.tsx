@@ -1,5 +1,6 @@
 import { type ReactNode, type SubmitEvent, useEffect, useRef } from 'react';
 import type { ChangeFace } from '../lib/change-machine.ts';
+import { usePage } from '../lib/place.ts';
 import { useEscape } from '../lib/use-escape.ts';
 import { Button, ButtonLink } from './button.tsx';
 import { EditorFace } from './editor-face.tsx';
@@ -37,6 +38,7 @@ export function Editor({
   onCancel,
   ...rest
 }: EditorProps) {
+  const page = usePage();
   const editor = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLFormElement>(null);
   useFocus(form, face);
@@ -58,7 +60,7 @@ export function Editor({
             <Button kind="main" type="submit" aria-disabled={isPending}>
               {isPending ? 'Saving' : saveAgain(face, save)}
             </Button>
-            <ButtonLink kind="plain" href="/" onClick={(event) => cancel(event, isPending, onCancel)}>
+            <ButtonLink kind="plain" href={page} onClick={(event) => cancel(event, isPending, onCancel)}>
               Cancel
             </ButtonLink>
           </div>

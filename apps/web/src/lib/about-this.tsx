@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { use, useState } from 'react';
+import { use, useRef, useState } from 'react';
 import { About, AboutUnreadable } from '../design/about.tsx';
 import { AboutLoading } from '../design/about-sheet.tsx';
 import { tellLastAct } from './last-act.ts';
@@ -16,14 +16,27 @@ type AboutView = Outputs['overview']['readAbout'];
 /** "About this" of one record: asked for when it is opened; on the server, when the address opens it. */
 export default function AboutThis({ record, anchor }: { record: RecordRef; anchor: string }) {
   const { view, isFailed, askAgain } = useAbout(record, anchor);
+  const undo = useUndo(anchor);
   if (isFailed) return <AboutUnreadable onAskAgain={askAgain} />;
   if (!view) return <AboutLoading />;
   return (
     <>
-      <About view={view} onUndo={async (seq) => tellLastAct({ anchor, at: 'row', ...(await undoInWords(seq, crypto.randomUUID())) })} />
+      <About view={view} onUndo={undo} />
       <Seed name="about" value={view} />
     </>
   );
+}
+
+/** Takes a line of the diary back. Another try at a line has the key of the first: it is never done twice. */
+function useUndo(anchor: string): (seq: string) => Promise<void> {
+  const keys = useRef(new Map<string, string>());
+  return async (seq) => {
+    const key = keys.current.get(seq) ?? crypto.randomUUID();
+    keys.current.set(seq, key);
+    const told = await undoInWords(seq, key);
+    if (told.undo === null) keys.current.delete(seq);
+    tellLastAct({ anchor, at: 'row', ...told });
+  };
 }
 
 interface AboutReading {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ChangeResult } from './change-machine.ts';
-import { usePageFacts } from './page-facts.tsx';
+import { useFormResult, usePageFacts } from './page-facts.tsx';
 import { placeOf, useClosePlace } from './place.ts';
 import { useIsHydrating } from './use-is-hydrating.ts';
 
@@ -25,10 +25,11 @@ export interface EditorStart {
 }
 
 export function useEditorStart(anchor: string): EditorStart {
-  const { formResult, draft } = usePageFacts();
+  const { draft } = usePageFacts();
+  const formResult = useFormResult(anchor);
   const isHydrating = useIsHydrating();
   const typedAlready = isHydrating && !import.meta.env.SSR ? fieldsInPage(anchor) : null;
-  if (formResult?.anchor === anchor) {
+  if (formResult) {
     return { typed: undefined, fields: typedAlready ?? formResult.fields, result: formResult.result as ChangeResult };
   }
   if (typedAlready) return { typed: undefined, fields: typedAlready, result: null };
@@ -61,7 +62,7 @@ function parse(text: string): unknown {
 
 /** Closing forgets what was typed. An editor that goes away because another one opens keeps it for its return. */
 export function useCloseEditor(anchor: string, input: unknown): () => void {
-  const closePlace = useClosePlace();
+  const closePlace = useClosePlace(anchor);
   const latest = useRef({ input, first: input, isClosed: false });
   useEffect(() => {
     latest.current.input = input;

@@ -1,5 +1,5 @@
 import { useEffect, useId } from 'react';
-import { usePageFacts } from './page-facts.tsx';
+import { useLocation } from 'react-router';
 import { makeStore, useStore } from './store.ts';
 
 /** Letters as a person compares them: without case and without accents. */
@@ -22,11 +22,12 @@ export function ask(text: string): void {
   question.set(text);
 }
 
-/** What is searched for. Without script it stands in the address; with script it is kept in memory only. */
+/** What is searched for on the overview. Without script it stands in the address; with script it is kept in memory only. Elsewhere nothing is. */
 export function useQuestion(): string {
-  const { url } = usePageFacts();
-  const inAddress = new URLSearchParams(url.split('?')[1] ?? '').get('q') ?? '';
-  return useStore(question, (typed) => typed ?? inAddress, inAddress).trim();
+  const { pathname, search } = useLocation();
+  const inAddress = new URLSearchParams(search).get('q') ?? '';
+  const asked = useStore(question, (typed) => typed ?? inAddress, inAddress).trim();
+  return pathname === '/' ? asked : '';
 }
 
 /** Keeps what matches, and adds it to the count that the search field says. */

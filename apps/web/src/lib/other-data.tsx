@@ -20,7 +20,7 @@ export function OtherData({ rows }: { rows: readonly UnknownRow[] }) {
         The system sent this too. Nobody has described it yet, so it cannot be changed here; our team was told.
       </p>
       <Rows label="Other data we hold">
-        {found.map(({ anchor, label, lines, how, system, kind, id }) => (
+        {found.map(({ anchor, label, lines, how, system, kind, id, entry }) => (
           <Row
             key={anchor}
             anchor={anchor}
@@ -33,7 +33,7 @@ export function OtherData({ rows }: { rows: readonly UnknownRow[] }) {
               </ActLink>
             }
           >
-            {about === anchor ? <AboutPanel record={{ system, kind, id }} anchor={anchor} /> : null}
+            {about === anchor ? <AboutPanel record={{ system, kind, id, entry }} anchor={anchor} /> : null}
           </Row>
         ))}
       </Rows>

@@ -12,26 +12,45 @@ export function placeOf(search: string): Place {
   return { edit: params.get('edit'), about: params.get('about') };
 }
 
-/** The address that opens something at a row, with or without script. */
-export function placeHref(what: 'edit' | 'about', anchor: string): string {
-  return `/?${what}=${encodeURIComponent(anchor)}#${encodeURIComponent(anchor)}`;
+/** What stands in an address for a while only; the rest of the query is the page's own, such as the filters of a list. */
+const passing = ['edit', 'about', 'draft'];
+
+/** The address of a page with nothing open: its path and its own query. */
+export function pageOf({ pathname, search }: { readonly pathname: string; readonly search: string }): string {
+  if (search === '') return pathname;
+  const params = new URLSearchParams(search);
+  for (const name of passing) params.delete(name);
+  return params.size === 0 ? pathname : `${pathname}?${params}`;
+}
+
+/** The address that opens something at a row of a page, with or without script. */
+export function placeHref(page: string, what: 'edit' | 'about', anchor: string): string {
+  const named = encodeURIComponent(anchor);
+  return `${page}${page.includes('?') ? '&' : '?'}${what}=${named}#${named}`;
+}
+
+export function usePage(): string {
+  return pageOf(useLocation());
 }
 
 export function usePlace(): Place {
   return placeOf(useLocation().search);
 }
 
-/** Closes what is open. */
-export function useClosePlace(): () => void {
+/** Closes what is open at an anchor. When something else was opened meanwhile, that stays. */
+export function useClosePlace(anchor: string): () => void {
   const navigate = useNavigate();
-  return () => closePlace(navigate);
+  const page = usePage();
+  return () => {
+    if (placeOf(location.search).edit === anchor) closePlace(navigate, page);
+  };
 }
 
 /** An entry of the history that was opened and closed again; the next thing that opens takes its seat, so that Back never walks through a row of equal pages. */
 const closed = { closed: true };
 
-function closePlace(navigate: NavigateFunction): void {
-  void navigate({ pathname: '/', search: '', hash: '' }, { replace: true, state: closed });
+function closePlace(navigate: NavigateFunction, page: string): void {
+  void navigate(page, { replace: true, state: closed });
 }
 
 function openPlace(navigate: NavigateFunction, href: string, isSeatFree: boolean): void {
@@ -44,17 +63,27 @@ function openPlace(navigate: NavigateFunction, href: string, isSeatFree: boolean
 export function usePlaceLinks(): void {
   const navigate = useNavigate();
   const { state, search } = useLocation();
-  const isSeatFree = state === closed || (state as { closed?: boolean } | null)?.closed === true || search !== '';
-  useEffect(() => {
-    const follow = (event: MouseEvent) => {
-      if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-      const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-place]');
-      if (!link) return;
-      event.preventDefault();
-      if (link.getAttribute('aria-expanded') === 'true') closePlace(navigate);
-      else openPlace(navigate, link.getAttribute('href') ?? '/', isSeatFree);
-    };
-    document.addEventListener('click', follow);
-    return () => document.removeEventListener('click', follow);
-  }, [navigate, isSeatFree]);
+  const page = usePage();
+  const { edit, about } = placeOf(search);
+  const isSeatFree = (state as { closed?: boolean } | null)?.closed === true || edit !== null || about !== null;
+  useEffect(
+    () =>
+      onLinkClick('a[data-place]', (link) => {
+        if (link.getAttribute('aria-expanded') === 'true') closePlace(navigate, page);
+        else openPlace(navigate, link.getAttribute('href') ?? page, isSeatFree);
+        return true;
+      }),
+    [navigate, page, isSeatFree],
+  );
+}
+
+/** Hears plain clicks on links; `follow` says whether it did what the browser would have done. */
+export function onLinkClick(links: string, follow: (link: HTMLAnchorElement) => boolean): () => void {
+  const onClick = (event: MouseEvent) => {
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = (event.target as Element).closest<HTMLAnchorElement>(links);
+    if (link && follow(link)) event.preventDefault();
+  };
+  document.addEventListener('click', onClick);
+  return () => document.removeEventListener('click', onClick);
 }

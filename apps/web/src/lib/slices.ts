@@ -1,19 +1,24 @@
-import type { OverviewSections } from '@micromart/bff/page';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { Slice, SliceViews } from '@micromart/bff/page';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { use, useState } from 'react';
 import { errorCode } from './error-code.ts';
 import { PageStreamsContext } from './page-facts.tsx';
 import { queryClient } from './query-client.ts';
 import { readSeed } from './seeds.tsx';
 import { lockPage } from './session-lock.ts';
+import { useIsHydrating } from './use-is-hydrating.ts';
 import { wire } from './wire.ts';
 
 /** A part of the page that is read on its own. The name is the same on the wire. */
-export type Slice = keyof OverviewSections;
-export type ViewOf<S extends Slice> = Awaited<OverviewSections[S]>;
+export type { Slice };
+export type ViewOf<S extends Slice> = SliceViews[S];
+
+/** What a slice takes from the query of its page, such as the filters of a list. The server gives it the whole query; the fields must be the same. */
+export type SliceInput = Readonly<Record<string, string>>;
 
 /** What a slice answered, and the way to ask again. `undefined`: not yet asked; null: the page's own server could not be reached. */
 export interface SliceReading<View> {
+  /** While another input is asked for, still what the last one gave. */
   readonly view: View | null | undefined;
   readonly isAsking: boolean;
   readonly askAgain: () => void;
@@ -22,73 +27,77 @@ export interface SliceReading<View> {
 /** Milliseconds between two tries while a system does not answer. */
 const retryEvery = 4_000;
 
-const names: Record<string, Slice> = {
-  'personal-info': 'personalInfo',
-  devices: 'devices',
-  sessions: 'sessions',
-  notifications: 'notifications',
-  'third-parties': 'thirdParties',
-};
-
 /** Reads one slice: on the server from the page's own promise, in the browser from the seed beside it and then over the wire. */
-export const useSlice: <S extends Slice>(slice: S) => SliceReading<ViewOf<S>> = import.meta.env.SSR ? useStreamedSlice : useQueriedSlice;
+export const useSlice: <S extends Slice>(slice: S, input?: SliceInput) => SliceReading<ViewOf<S>> = import.meta.env.SSR
+  ? useStreamedSlice
+  : useQueriedSlice;
 
 function useStreamedSlice<S extends Slice>(slice: S): SliceReading<ViewOf<S>> {
-  const { sections } = use(PageStreamsContext);
-  const view = sections ? (use(sections[slice] as Promise<unknown>) as ViewOf<S>) : undefined;
-  return { view, isAsking: false, askAgain: () => {} };
+  const reading: Promise<ViewOf<S> | null> | undefined = use(PageStreamsContext).slices[slice];
+  if (reading === undefined) throw new Error(`This page does not read ${slice}: page-list.ts says what it reads.`);
+  return { view: use(reading), isAsking: false, askAgain: () => {} };
 }
 
-function useQueriedSlice<S extends Slice>(slice: S): SliceReading<ViewOf<S>> {
-  const [seed] = useState(() => ({ view: readSeed(slice) as ViewOf<S> | undefined, at: Date.now() }));
+function useQueriedSlice<S extends Slice>(slice: S, input?: SliceInput): SliceReading<ViewOf<S>> {
+  const isHydrating = useIsHydrating();
+  const asked = JSON.stringify(input);
+  const [seed] = useState(() => ({ view: readSeed(slice) as object | null | undefined, asked, at: Date.now() }));
+  const seeded = seed.asked === asked ? seed.view : undefined;
   const query = useQuery(
-    { ...readOptions(slice), ...(seed.view === undefined ? {} : { initialData: seed.view as ViewOf<S>, initialDataUpdatedAt: seed.at }) },
+    { ...readOptions(slice, input), ...(seeded ? { initialData: seeded, initialDataUpdatedAt: seed.at } : {}) },
     queryClient,
   );
   return {
-    view: (query.data ?? (query.isError ? null : undefined)) as ViewOf<S> | null | undefined,
-    isAsking: query.isFetching,
+    view: (query.data ?? (query.isError || seeded === null ? null : undefined)) as ViewOf<S> | null | undefined,
+    isAsking: query.isFetching && !isHydrating,
     askAgain: () => void query.refetch(),
   };
 }
 
 /** As tRPC names its reads. */
-function readKey(slice: Slice) {
-  return [[slice, 'read'], { type: 'query' }] as const;
+function readKey(slice: Slice, input?: SliceInput) {
+  return [[slice, 'read'], input ? { input, type: 'query' } : { type: 'query' }] as const;
 }
 
-function readOptions<S extends Slice>(slice: S) {
-  return queryOptions({
-    queryKey: readKey(slice),
-    queryFn: async ({ signal }) => (await read(slice, signal)) as ViewOf<S>,
+function readOptions(slice: Slice, input?: SliceInput) {
+  return queryOptions<object>({
+    queryKey: readKey(slice, input),
+    queryFn: async ({ signal }) => read(slice, input, signal),
+    placeholderData: keepPreviousData,
     refetchInterval: (query) => (needsAnotherTry(query.state.data, query.state.status) ? retryEvery : false),
   });
 }
 
-async function read(slice: Slice, signal: AbortSignal): Promise<unknown> {
+async function read(slice: Slice, input: SliceInput | undefined, signal: AbortSignal): Promise<object> {
   const { api } = await wire();
+  const ask = api[slice].read.query as (input: SliceInput | undefined, options: { signal: AbortSignal }) => Promise<object>;
   try {
-    return await api[slice].read.query(undefined, { signal });
+    return await ask(input, { signal });
   } catch (error) {
     if (errorCode(error) === 'sign-in-needed') lockPage();
     throw error;
   }
 }
 
-function needsAnotherTry(view: unknown, status: string): boolean {
+function needsAnotherTry(view: object | undefined, status: string): boolean {
   if (status === 'error') return true;
-  return (view as { state?: string } | undefined)?.state !== undefined && (view as { state: string }).state !== 'fresh';
+  // Of several systems, some did not answer.
+  const { state, missing } = (view ?? {}) as { state?: string; missing?: unknown };
+  return (state !== undefined && state !== 'fresh') || (Array.isArray(missing) && missing.length > 0);
 }
 
-/** All slices, as the wire of live updates names them. */
-export const sliceNames = Object.keys(names);
-
-/** Asks again for what the server said has changed. Names as on the wire of live updates. */
-export async function refreshSlices(changed: readonly string[]): Promise<void> {
+/**
+ * Asks again for what the server said has changed, by the names on the wire of live updates (`personal-info`): at once what is shown, and the
+ * rest when it is shown again.
+ */
+export async function refreshSlices(changed: readonly string[] | 'all'): Promise<void> {
+  if (changed === 'all') return queryClient.invalidateQueries();
   if (changed.length === 0) return;
-  const slices = changed.map((name) => names[name] ?? name);
-  await Promise.all([
-    ...slices.map((slice) => queryClient.invalidateQueries({ queryKey: [[slice]] })),
-    queryClient.invalidateQueries({ queryKey: [['overview']] }),
-  ]);
+  // The policy page shows values of every slice.
+  const slices = [
+    'overview',
+    'policyClauses',
+    ...changed.map((name) => name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())),
+  ];
+  await Promise.all(slices.map((slice) => queryClient.invalidateQueries({ queryKey: [[slice]] })));
 }

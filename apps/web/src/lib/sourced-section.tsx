@@ -3,20 +3,23 @@ import { Ago } from '../design/ago.tsx';
 import { Section, SectionStale, SectionUnavailable } from '../design/section.tsx';
 import { SkeletonRows } from '../design/skeleton.tsx';
 import { Seed } from './seeds.tsx';
-import { type Slice, useSlice, type ViewOf } from './slices.ts';
+import { type Slice, type SliceInput, useSlice, type ViewOf } from './slices.ts';
 
 /** Slices whose answer says how fresh it is. */
-export type SourcedSlice = Exclude<Slice, 'sessions'>;
+export type SourcedSlice = { [S in Slice]: ViewOf<S> extends { state: string } ? S : never }[Slice];
 export type DataOf<S extends SourcedSlice> = Extract<ViewOf<S>, { state: 'fresh' }>['data'];
 
 interface SourcedSectionProps<S extends SourcedSlice> {
   slice: S;
+  input?: SliceInput;
   id: string;
   title: string;
   /** How many rows to reserve while it is asked for. */
   expect: number;
   /** A few words beside the heading: "11 values". */
   count: (data: DataOf<S>) => string;
+  /** False: another section of the same page brings the data of this slice into the document. */
+  isSeeded?: boolean;
   /** `isEditable` is false while an older answer is shown. */
   children: (data: DataOf<S>, isEditable: boolean) => ReactNode;
 }
@@ -39,8 +42,8 @@ function Loading({ id, title, expect }: { id: string; title: string; expect: num
   );
 }
 
-function Filled<S extends SourcedSlice>({ slice, id, title, expect, count, children }: SourcedSectionProps<S>) {
-  const { view: read, isAsking, askAgain } = useSlice(slice);
+function Filled<S extends SourcedSlice>({ slice, input, id, title, expect, count, isSeeded = true, children }: SourcedSectionProps<S>) {
+  const { view: read, isAsking, askAgain } = useSlice(slice, input);
   const view = read as Exclude<ViewOf<SourcedSlice>, undefined> | null | undefined;
   if (view === undefined) return <Loading id={id} title={title} expect={expect} />;
   return (
@@ -57,7 +60,7 @@ function Filled<S extends SourcedSlice>({ slice, id, title, expect, count, child
         ) : null}
         {view && view.state !== 'unavailable' ? children(view.data as DataOf<S>, view.state === 'fresh') : null}
       </Section>
-      <Seed name={slice} value={view} />
+      {isSeeded ? <Seed name={slice} value={view} /> : null}
     </>
   );
 }

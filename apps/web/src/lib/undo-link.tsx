@@ -38,7 +38,7 @@ export async function undoInWords(seq: string, key: string): Promise<Pick<LastAc
   try {
     const { api } = await wire();
     const result = await api.overview.undoChange.mutate({ seq, key }, { signal: AbortSignal.timeout(8_000) });
-    await refreshSlices(['personal-info', 'devices', 'notifications', 'third-parties']);
+    await refreshSlices('all');
     switch (result.outcome) {
       case 'changed':
         return { text: 'Taken back. It is as it was before.', undo: null, isDone: true };

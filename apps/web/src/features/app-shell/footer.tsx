@@ -14,6 +14,14 @@ export function Footer() {
           <br />
           Atlanta, GA 30328
         </address>
+        <p className="flex flex-wrap gap-x-5">
+          <a href="/cookies" data-page="" className="act quiet">
+            Do not sell or share my data
+          </a>
+          <a href="/my-address" className="act quiet">
+            Somebody gave us your address
+          </a>
+        </p>
       </div>
     </footer>
   );

@@ -1,15 +1,25 @@
 import { useEffect, useRef } from 'react';
+import { useNavigate } from 'react-router';
 import { ask, useFoundCount, useQuestion } from '../../lib/find.ts';
 
-/** Search across everything on the page. `/` goes there; without script it is a plain form. */
+/** Finds on this page while it is typed; Enter searches everything that is held. `/` goes there; without script it is a plain form. */
 export function Find() {
   const field = useRef<HTMLInputElement>(null);
   const question = useQuestion();
   const count = useFoundCount();
   useSlashKey(field);
+  const navigate = useNavigate();
+  const everywhere = question === '' ? '/search' : `/search?${new URLSearchParams({ q: question })}`;
   return (
     <search className="mt-6 block" data-screen-only>
-      <form method="get" action="/" onSubmit={(event) => event.preventDefault()}>
+      <form
+        method="get"
+        action="/search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void navigate(everywhere);
+        }}
+      >
         <label htmlFor="find" className="sr-only">
           Find in your data
         </label>
@@ -27,7 +37,12 @@ export function Find() {
           className="w-full min-h-11 rounded-lg border border-line bg-sheet px-4"
         />
       </form>
-      <output className="block text-small text-soft min-h-6 mt-1.5">{question && count ? said(count) : null}</output>
+      <div className="text-small text-soft mt-1.5">
+        <output>{question && count ? said(count) : null}</output>{' '}
+        <a href={everywhere} data-page="" className="act">
+          Search everything
+        </a>
+      </div>
     </search>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Editor } from '../../design/editor.tsx';
 import { TextField } from '../../design/text-field.tsx';
 import { usePageFacts } from '../../lib/page-facts.tsx';
-import { placeHref, useClosePlace } from '../../lib/place.ts';
+import { useClosePlace } from '../../lib/place.ts';
 import { signInAgain } from '../../lib/sign-in-again.ts';
 import { useChange } from '../../lib/use-change.ts';
 import { type Contact, confirmContactChange } from './contact-change.ts';
@@ -12,7 +12,7 @@ import type { PendingContactChange, RowView } from './row-view.ts';
 /** The second step: the code that was sent to the new address. */
 export function ContactCode({ row, pending }: { row: RowView; pending: PendingContactChange }) {
   const { formToken } = usePageFacts();
-  const close = useClosePlace();
+  const close = useClosePlace(row.anchor);
   const [code, setCode] = useState('');
   const contact = row.kind as Contact;
   const change = useChange<string>({
@@ -38,7 +38,7 @@ export function ContactCode({ row, pending }: { row: RowView; pending: PendingCo
       onCancel={close}
       onKeepMine={close}
       onTakeTheirs={close}
-      onSignInAgain={() => void signInAgain(placeHref('edit', row.anchor), '')}
+      onSignInAgain={() => void signInAgain(row.anchor, '')}
       more={<DropContactChange contact={contact} anchor={row.anchor} label="Drop this change" onDropped={close} />}
     >
       <TextField

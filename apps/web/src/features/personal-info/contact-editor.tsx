@@ -3,7 +3,7 @@ import { Editor } from '../../design/editor.tsx';
 import { TextField } from '../../design/text-field.tsx';
 import { type EditorStart, useEditorStart } from '../../lib/drafts.ts';
 import { usePageFacts } from '../../lib/page-facts.tsx';
-import { placeHref, useClosePlace } from '../../lib/place.ts';
+import { useClosePlace } from '../../lib/place.ts';
 import { signInAgain } from '../../lib/sign-in-again.ts';
 import { useChange } from '../../lib/use-change.ts';
 import { type Contact, contactWords, startContactChange } from './contact-change.ts';
@@ -20,7 +20,7 @@ export function ContactEditor({ row, pending }: { row: RowView; pending: Pending
 function ContactTarget({ row }: { row: RowView }) {
   const { formToken } = usePageFacts();
   const start = useEditorStart(row.anchor);
-  const close = useClosePlace();
+  const close = useClosePlace(row.anchor);
   const contact = row.kind as Contact;
   const [target, setTarget] = useState(() => typedTarget(start));
   const words = contactWords[contact];
@@ -47,7 +47,7 @@ function ContactTarget({ row }: { row: RowView }) {
       onCancel={close}
       onKeepMine={() => change.keepMine(target.trim())}
       onTakeTheirs={close}
-      onSignInAgain={() => void signInAgain(placeHref('edit', row.anchor), target)}
+      onSignInAgain={() => void signInAgain(row.anchor, target)}
       more={row.version === null ? null : <RemoveValue row={row} version={row.version} />}
     >
       <TextField

@@ -1,6 +1,6 @@
 import { Confirm } from '../../design/confirm.tsx';
 import { usePageFacts } from '../../lib/page-facts.tsx';
-import { placeHref, useClosePlace } from '../../lib/place.ts';
+import { useClosePlace } from '../../lib/place.ts';
 import { signInAgain } from '../../lib/sign-in-again.ts';
 import { api } from '../../lib/trpc-client.ts';
 import { useChange } from '../../lib/use-change.ts';
@@ -9,7 +9,7 @@ import type { RowView } from './row-view.ts';
 /** Clears an optional value or removes one of many; says first what is lost. A phone number has an act of its own: its number is told. */
 export function RemoveValue({ row, version }: { row: RowView; version: string | null }) {
   const { formToken } = usePageFacts();
-  const close = useClosePlace();
+  const close = useClosePlace(row.anchor);
   const act = row.acts.includes('remove') ? 'remove' : 'clear';
   const isPhone = row.kind === 'phone';
   const change = useChange<null>({
@@ -41,7 +41,7 @@ export function RemoveValue({ row, version }: { row: RowView; version: string | 
       fields={{ kind: row.kind, id: row.id, version: version ?? '' }}
       onConfirm={() => change.send(null)}
       onTakeTheirs={close}
-      onSignInAgain={() => void signInAgain(placeHref('edit', row.anchor), '')}
+      onSignInAgain={() => void signInAgain(row.anchor, '')}
     />
   );
 }

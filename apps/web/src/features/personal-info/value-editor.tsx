@@ -1,13 +1,13 @@
 import { useState } from 'react';
+import { AddressControl, emptyAddress } from '../../design/address-control.tsx';
 import { Editor } from '../../design/editor.tsx';
 import { useCloseEditor, useEditorStart } from '../../lib/drafts.ts';
+import { inputFromFields } from '../../lib/input-from-fields.ts';
 import { usePageFacts } from '../../lib/page-facts.tsx';
 import { api } from '../../lib/trpc-client.ts';
 import { useChange } from '../../lib/use-change.ts';
-import { AddressControl, emptyAddress } from './address-control.tsx';
 import { ChoiceControl, ChoicesControl, RegionControl, TextControl } from './controls.tsx';
 import { DateControl, dateToSend } from './date-control.tsx';
-import { inputFromFields } from './input-from-fields.ts';
 import { linesOfInput } from './lines-of-input.ts';
 import { RemoveValue } from './remove-value.tsx';
 import type { RowView } from './row-view.ts';

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { SelectField } from '../../design/select-field.tsx';
-import { SkeletonRows } from '../../design/skeleton.tsx';
-import { TextArea } from '../../design/text-area.tsx';
-import { TextField } from '../../design/text-field.tsx';
-import { queryClient } from '../../lib/query-client.ts';
-import { trpc } from '../../lib/trpc-client.ts';
-import { useIsHydrating } from '../../lib/use-is-hydrating.ts';
-import type { ControlProps } from './controls.tsx';
+import { queryClient } from '../lib/query-client.ts';
+import { trpc } from '../lib/trpc-client.ts';
+import { useIsHydrating } from '../lib/use-is-hydrating.ts';
+import { SelectField } from './select-field.tsx';
+import { SkeletonRows } from './skeleton.tsx';
+import { TextArea } from './text-area.tsx';
+import { TextField } from './text-field.tsx';
 
 interface Country {
   readonly code: string;
@@ -46,8 +45,17 @@ export const emptyAddress = {
   postcode: '',
 };
 
+export interface AddressControlProps {
+  /** The address as typed so far; what is missing is empty. */
+  input: unknown;
+  onInput: (input: unknown) => void;
+  /** What is wrong, and with which field. */
+  error: { field: string | null; reason: string } | null;
+  isPending: boolean;
+}
+
 /** The country first, then the lines of an address as that country writes them. */
-export function AddressControl({ input, onInput, error, isPending }: ControlProps) {
+export function AddressControl({ input, onInput, error, isPending }: AddressControlProps) {
   const address = { ...emptyAddress, ...(input as Partial<typeof emptyAddress> | null) };
   const form = useForm(address.country);
   if (form === null) return <SkeletonRows rows={2} />;

@@ -1,0 +1,47 @@
+import { AskLink } from '../../design/ask-link.tsx';
+import { openedLater } from '../../design/opened-later.tsx';
+import { Row } from '../../design/row.tsx';
+import { Rows } from '../../design/rows.tsx';
+import { usePlace } from '../../lib/place.ts';
+import { ToldAtRow } from '../../lib/told-at-row.tsx';
+import type { Messages } from './messages-view.ts';
+
+const ForgetQuestion = openedLater(() => import('./forget-question.tsx'));
+
+const anchor = 'messages-openings';
+const ask = `${anchor}-ask`;
+
+/** What was noted about opening, reading and receiving: how much, whether it goes on, and the way to delete it. */
+export function OpeningsRow({ data: { openings, isNoting }, isEditable }: { data: Messages; isEditable: boolean }) {
+  const { edit } = usePlace();
+  const isAsking = isEditable && edit === ask && openings > 0;
+  return (
+    <Rows label="Opens and reads">
+      <Row
+        anchor={anchor}
+        label="Opens and reads"
+        lines={[openings === 0 ? 'Nothing is noted' : `${openings.toLocaleString('en')} ${openings === 1 ? 'line' : 'lines'} noted`]}
+        how={<ToldAtRow anchor={anchor} how={notes(isNoting)} />}
+        acts={
+          <>
+            {openings > 0 ? (
+              <AskLink anchor={ask} of="what was noted about opening messages" isOpen={isAsking} isDisabled={!isEditable}>
+                Delete
+              </AskLink>
+            ) : null}
+            <a href="/#messaging-open-tracking-main" data-page="" className="act quiet">
+              The switch
+            </a>
+          </>
+        }
+      >
+        {isAsking ? <ForgetQuestion anchor={ask} row={anchor} openings={openings} isNoting={isNoting} /> : null}
+      </Row>
+    </Rows>
+  );
+}
+
+function notes(isNoting: boolean | null): string {
+  if (isNoting === null) return 'Whether opening is noted now, we could not ask.';
+  return isNoting ? 'Opening an e-mail, reading a text and receiving a push is noted now.' : 'Opening is not noted any more.';
+}

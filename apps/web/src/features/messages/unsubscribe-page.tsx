@@ -1,0 +1,40 @@
+import { useLocation } from 'react-router';
+import { Button, ButtonLink } from '../../design/button.tsx';
+import { Notice } from '../../design/notice.tsx';
+import { useFormResult } from '../../lib/page-facts.tsx';
+import { PlainPage } from '../app-shell/plain-page.tsx';
+
+/** The landing of the link in a message. Opening it changes nothing: programs follow links by themselves. */
+export default function UnsubscribePage() {
+  const { pathname } = useLocation();
+  const wasSent = useFormResult('unsubscribe') !== null;
+  return (
+    <PlainPage title="No more messages of this kind">
+      {wasSent ? (
+        <>
+          <output>
+            <Notice tone="good" title="We have your no.">
+              If this link came with one of our messages, that kind of message stops on that channel, usually within a minute. A message
+              that was handed over for sending before may still arrive.
+            </Notice>
+          </output>
+          <p>Nothing more has to be done. All topics and channels are on your page.</p>
+          <ButtonLink href="/#notifications">Go to your notifications</ButtonLink>
+        </>
+      ) : (
+        <>
+          <p>
+            This link came with a message from us. Press the button, and messages of that kind stop on that channel. You need not sign in.
+          </p>
+          <form method="post" action={pathname}>
+            <input type="hidden" name="List-Unsubscribe" value="One-Click" />
+            <Button kind="main" type="submit">
+              Stop these messages
+            </Button>
+          </form>
+          <p className="text-soft text-small">Order news, security and recalls do not stop with it.</p>
+        </>
+      )}
+    </PlainPage>
+  );
+}

@@ -1,0 +1,60 @@
+import { Suspense } from 'react';
+import { useLocation } from 'react-router';
+import { Notice } from '../../design/notice.tsx';
+import { SectionUnavailable } from '../../design/section.tsx';
+import { SkeletonRows } from '../../design/skeleton.tsx';
+import { sentenceStart } from '../../lib/face-in-words.ts';
+import { Seed } from '../../lib/seeds.tsx';
+import { useSlice } from '../../lib/slices.ts';
+import { ChapterPage } from '../app-shell/chapter-page.tsx';
+import { AnswersSection } from './answers-section.tsx';
+import { LogsSection } from './logs-section.tsx';
+import { SearchField } from './search-field.tsx';
+import { ValuesSection } from './values-section.tsx';
+
+/** `/search`: everything that is held, by value and by what is meant. */
+export default function SearchPage() {
+  const question = new URLSearchParams(useLocation().search).get('q')?.trim().slice(0, 200) ?? '';
+  return (
+    <ChapterPage
+      title="Search everything"
+      lead="Ask in your own words, such as “photos” or “what do you have about my location?”, or look for something that is held."
+    >
+      <SearchField key={question} question={question} />
+      <Suspense fallback={<SkeletonRows rows={6} />}>
+        <Found question={question} />
+      </Suspense>
+    </ChapterPage>
+  );
+}
+
+function Found({ question }: { question: string }) {
+  const { view, isAsking, askAgain } = useSlice('search', question === '' ? {} : { q: question });
+  if (view === null)
+    return <SectionUnavailable system="This page’s own server" since="a moment ago" isAsking={isAsking} onAskAgain={askAgain} />;
+  if (view === undefined || view.question !== question) return <SkeletonRows rows={6} />;
+  const { answers, groups, logs, notAsked } = view;
+  const hasFound = answers.length + groups.length + logs.length > 0;
+  return (
+    <>
+      {question === '' ? null : (
+        <output className="block text-small text-soft mt-2">
+          {hasFound ? `Looked for: ${view.subject.join(', ')}.` : `Nothing was found for: ${view.subject.join(', ')}.`}
+        </output>
+      )}
+      {notAsked.length > 0 ? (
+        <div className="pt-4">
+          <Notice tone="needs-you">
+            <p>{sentenceStart(notAsked.join(' and '))} could not be asked just now, so something may be missing here.</p>
+          </Notice>
+        </div>
+      ) : null}
+      {answers.length > 0 ? <AnswersSection answers={answers} /> : null}
+      {groups.map((group) => (
+        <ValuesSection key={group.title} group={group} />
+      ))}
+      {logs.length > 0 ? <LogsSection logs={logs} /> : null}
+      <Seed name="search" value={view} />
+    </>
+  );
+}

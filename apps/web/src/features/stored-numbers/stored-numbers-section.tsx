@@ -1,0 +1,113 @@
+import { Suspense } from 'react';
+import { AskLink } from '../../design/ask-link.tsx';
+import { openedLater } from '../../design/opened-later.tsx';
+import { Row } from '../../design/row.tsx';
+import { Rows } from '../../design/rows.tsx';
+import { Section, SectionUnavailable } from '../../design/section.tsx';
+import { SkeletonRows } from '../../design/skeleton.tsx';
+import { useLastActAt } from '../../lib/last-act.ts';
+import { usePlace } from '../../lib/place.ts';
+import { Seed } from '../../lib/seeds.tsx';
+import { useSlice, type ViewOf } from '../../lib/slices.ts';
+
+const Questions = openedLater(() => import('./number-questions.tsx'));
+
+const heading = { id: 'stored-numbers', title: 'Card numbers in our own systems' } as const;
+type Numbers = ViewOf<'storedNumbers'>;
+
+/** "We hold no card numbers", as a statement that was checked, with the day. */
+export function StoredNumbersSection() {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Filled />
+    </Suspense>
+  );
+}
+
+function Loading() {
+  return (
+    <Section {...heading} standing="being asked for">
+      <SkeletonRows rows={1} />
+    </Section>
+  );
+}
+
+function Filled() {
+  const { view, isAsking, askAgain } = useSlice('storedNumbers');
+  if (view === undefined) return <Loading />;
+  return (
+    <>
+      <Section {...heading} standing={view ? standingOf(view) : 'could not be checked'}>
+        {view ? (
+          <Checked numbers={view} />
+        ) : (
+          <SectionUnavailable system="This page’s own server" since="a moment ago" isAsking={isAsking} onAskAgain={askAgain} />
+        )}
+      </Section>
+      <Seed name="storedNumbers" value={view} />
+    </>
+  );
+}
+
+function standingOf({ searchedAt, found }: Numbers): string {
+  if (searchedAt === null) return 'not searched yet';
+  return found.length === 0 ? 'none found' : `${found.length} found`;
+}
+
+function Checked({ numbers }: { numbers: Numbers }) {
+  const { edit } = usePlace();
+  const { searched, found, unsearched, newestLines } = numbers;
+  const told = useLastActAt(heading.id);
+  return (
+    <>
+      <p className="font-serif text-lead pt-4">{statementOf(numbers)}</p>
+      {found.length > 0 ? (
+        <Rows label="Numbers found">
+          {found.map(({ anchor, label, where, href }) => (
+            <Row
+              key={anchor}
+              anchor={anchor}
+              label="Found"
+              lines={[label]}
+              how={where}
+              acts={
+                href ? (
+                  <a href={href} data-page="" className="act quiet" aria-label={`Look at the place of the ${label}`}>
+                    Look
+                  </a>
+                ) : null
+              }
+            />
+          ))}
+        </Rows>
+      ) : null}
+      <p className="text-soft pt-3 max-w-[40rem]">
+        {unsearched.length > 0 ? `Not searched then, because it did not answer: ${unsearched.join(', ')}. ` : null}
+        We search each night for card numbers, social security numbers and numbers of bank accounts, by their form and check digits: in the
+        records of all our systems, in the diary of this page, and in the newest {newestLines.toLocaleString('en-US')} lines of each log.
+        {searched === null ? ' Until the first search nothing can be said.' : null}
+      </p>
+      <output className="block text-accent">{told?.text}</output>
+      <p data-acts className="flex flex-wrap gap-x-5 pt-1">
+        {found.length > 0 ? (
+          <AskLink anchor="stored-numbers-remove" of=", all that were found" isOpen={edit === 'stored-numbers-remove'}>
+            Remove them
+          </AskLink>
+        ) : null}
+        <AskLink anchor="stored-numbers-search" of="for such numbers" isOpen={edit === 'stored-numbers-search'}>
+          Search now
+        </AskLink>
+      </p>
+      {edit === 'stored-numbers-remove' && found.length > 0 ? <Questions what="remove" many={found.length} /> : null}
+      {edit === 'stored-numbers-search' ? <Questions what="search" many={found.length} /> : null}
+    </>
+  );
+}
+
+function statementOf({ searched, found, unsearched }: Numbers): string {
+  if (searched === null) return 'Not searched yet.';
+  if (found.length > 0) return `${found.length === 1 ? 'One was' : `${found.length} were`} found, last searched ${searched}.`;
+  return unsearched.length > 0
+    ? `None found in what could be searched, last searched ${searched}.`
+    : `None found, last searched ${searched}.`;
+}

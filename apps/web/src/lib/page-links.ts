@@ -1,0 +1,20 @@
+import { useEffect } from 'react';
+import { useNavigate } from 'react-router';
+import { onLinkClick } from './place.ts';
+
+/**
+ * Follows links from one chapter to another (`data-page`) without loading the document anew. Within a page the browser follows them: to a row,
+ * by the `#` of its address.
+ */
+export function usePageLinks(): void {
+  const navigate = useNavigate();
+  useEffect(
+    () =>
+      onLinkClick('a[data-page]', ({ origin, pathname, search, hash }) => {
+        if (origin !== location.origin || pathname + search === location.pathname + location.search) return false;
+        void navigate(pathname + search + hash);
+        return true;
+      }),
+    [navigate],
+  );
+}
