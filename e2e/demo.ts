@@ -1,6 +1,6 @@
 import type { Product } from './start-product.ts';
 
-export const systems = ['accounts', 'kitchen', 'messaging', 'sharing'] as const;
+const systems = ['accounts', 'kitchen', 'messaging', 'sharing', 'shop', 'site', 'community', 'care'] as const;
 export type System = (typeof systems)[number];
 export type Fault = 'none' | 'slow' | 'hung' | 'error' | 'garbage' | 'huge' | 'reset' | 'other-person' | 'gone' | 'reply-lost';
 
@@ -9,6 +9,8 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly date: string;
+  /** Where a mail program sends its press on "Unsubscribe"; null: nowhere. */
+  readonly unsubscribe: string | null;
 }
 
 /** The doors that only the demo has. */

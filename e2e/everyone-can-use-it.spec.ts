@@ -5,6 +5,7 @@ import { expect, test } from './fixtures.ts';
 import { awake, emailOf, fillSignIn, seeOverview } from './sign-in.ts';
 
 const plainPages = ['/sign-in-problem?why=staff', '/signed-out', '/undo', '/nothing-here'];
+const chapters = ['/content', '/people', '/sharing'];
 const editors = ['accounts-address-home', 'accounts-email-main', 'accounts-birthday-main', 'accounts-diet-main'];
 
 const looks = {
@@ -30,6 +31,11 @@ for (const [look, options] of Object.entries(looks)) {
       await expectNoFaults(page, 'sign-in: e-mail');
       await signIn(page, 'household');
       await expectNoFaults(page, 'overview');
+      for (const path of chapters) {
+        await page.goto(path);
+        await awake(page);
+        await expectNoFaults(page, path);
+      }
       for (const anchor of look === 'in the light' ? editors : editors.slice(0, 1)) {
         await page.goto(`/?edit=${anchor}#${anchor}`);
         await awake(page);

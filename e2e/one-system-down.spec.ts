@@ -1,14 +1,17 @@
 import type { Page } from '@playwright/test';
-import { type Fault, type System, systems } from './demo.ts';
+import type { Fault } from './demo.ts';
 import { expect, test } from './fixtures.ts';
 import { awake } from './sign-in.ts';
 
+/** The sections of the overview. */
 const sections = {
   accounts: { heading: 'Personal information', name: 'The account system' },
   kitchen: { heading: 'Devices', name: 'The kitchen system' },
   messaging: { heading: 'Notifications', name: 'The messaging system' },
   sharing: { heading: 'Third parties', name: 'The sharing register' },
-} as const satisfies Record<System, { heading: string; name: string }>;
+} as const;
+type System = keyof typeof sections;
+const systems = Object.keys(sections) as System[];
 
 /** The first breaks it before it was ever asked, so nothing older can be shown. */
 const kinds: readonly Fault[] = ['hung', 'error', 'gone', 'garbage', 'other-person'];

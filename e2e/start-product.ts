@@ -22,7 +22,7 @@ export interface Product {
 
 const clock = path.join(import.meta.dirname, 'shift-clock.js');
 
-/** The real product with its demo people, as the start command runs it, on three free ports and a new data folder. */
+/** The real product with its demo people, as the start command runs it, on four free ports and a new data folder. */
 export async function startProduct(name: string, firstPort: number): Promise<Product> {
   const port = await findPorts(firstPort);
   const folder = path.join(cache, `e2e-${name}-${process.pid}`);
@@ -53,7 +53,7 @@ export async function startProduct(name: string, firstPort: number): Promise<Pro
     const ended = new Promise<number | null>((resolve) => dead.once('exit', resolve));
     dead.kill(signal);
     const code = await ended;
-    await untilFree(port + 1);
+    await Promise.all([untilFree(port + 1), untilFree(port + 3)]);
     return code;
   }
 
@@ -75,11 +75,11 @@ export async function startProduct(name: string, firstPort: number): Promise<Pro
 
 /** Three free ports in a row: page, identity provider, mail. */
 async function findPorts(first: number): Promise<number> {
-  for (let port = first; port < first + 300; port += 3) {
-    const free = await Promise.all([port, port + 1, port + 2].map(isFree));
+  for (let port = first; port < first + 300; port += 4) {
+    const free = await Promise.all([port, port + 1, port + 2, port + 3].map(isFree));
     if (free.every(Boolean)) return port;
   }
-  throw new Error(`No three free ports after ${first}.`);
+  throw new Error(`No four free ports after ${first}.`);
 }
 
 function isFree(port: number): Promise<boolean> {
@@ -90,7 +90,7 @@ function isFree(port: number): Promise<boolean> {
   });
 }
 
-/** The identity provider of the demo is a process of its own; after a kill it goes by itself, or has to be waited for. */
+/** The identity provider of the demo, and what stands in for Stripe, are processes of their own; after a kill they go by themselves, or have to be waited for. */
 async function untilFree(port: number): Promise<void> {
   for (let tries = 0; tries < 50 && !(await isFree(port)); tries++) await new Promise((resolve) => setTimeout(resolve, 100));
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cache } from '../home.ts';
+import { measureActivity } from './measure-activity.ts';
 import { measureBytes } from './measure-bytes.ts';
 import { measureDataStep, measureEdit } from './measure-inside.ts';
 import { measureOneHung } from './measure-one-hung.ts';
@@ -47,24 +48,28 @@ async function measureOnServer(): Promise<Row[]> {
     const pages = await measurePages(product, cookies);
     const oneHung = await measureOneHung(product.address, cookies.at(-1) ?? '');
     await product.end();
-    return [await measureDataStep(env), ...pages, oneHung, edit];
+    const activity = await measureActivity('PostgreSQL', env, isFull ? [50, 1e4, 1e7] : [50, 1e3, 1e5]);
+    return [await measureDataStep(env), ...pages, oneHung, edit, ...activity];
   } finally {
     await database.end();
   }
 }
 
+/** With `--full`: what takes many minutes and some gigabytes. */
+const isFull = process.argv.includes('--full');
 const begun = performance.now();
 mkdirSync(cache, { recursive: true });
 const parts = [
   measureEmbedded,
   measureOnServer,
   async () => [await measureEdit('PGlite', { DATA_DIR: emptyFolder('edits') })],
+  () => measureActivity('PGlite', { DATA_DIR: emptyFolder('lines') }, [50, 1e3, 1e5]),
   measureStart,
 ];
 const rows: Row[] = [];
 for (const part of parts) rows.push(...(await part()));
 rows.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
-for (const name of ['embedded', 'server', 'edits']) rmSync(path.join(cache, `bench-${name}`), { recursive: true, force: true });
+for (const name of ['embedded', 'server', 'edits', 'lines']) rmSync(path.join(cache, `bench-${name}`), { recursive: true, force: true });
 
 const missed = rows.filter(({ isReached }) => isReached === false).length;
 const report = `# Speed
