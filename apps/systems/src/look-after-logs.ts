@@ -1,7 +1,7 @@
 import { nextKeeping } from '@micromart/domain/keeping';
 import { logSystems } from '@micromart/domain/logs';
 import type { LogTables } from '@micromart/sources/embedded/log/embedded-log';
-import { keepLogs } from '@micromart/sources/embedded/log/keep-logs';
+import { type KeptTo, keepLogs } from '@micromart/sources/embedded/log/keep-logs';
 import { seedDemoLines } from '@micromart/sources/embedded/log/seed-demo-lines';
 
 /** Milliseconds between two looks at the clock, and of one run. */
@@ -13,11 +13,13 @@ export function lookAfterLogs(tables: LogTables, onFault: (fault: unknown) => vo
   const stopping = new AbortController();
   const seeded = seedDemoLines(tables, logSystems, stopping.signal).catch(onFault);
   let next = nextKeeping(Date.now());
+  let from: KeptTo | null = null;
   let running: Promise<unknown> = Promise.resolve();
   const clock = setInterval(() => {
     if (Date.now() < Date.parse(next)) return;
-    running = keepLogs(tables, logSystems, longestRun).then((isAll) => {
-      if (isAll) next = nextKeeping(Date.now());
+    running = keepLogs(tables, logSystems, { from, milliseconds: longestRun, onFault }).then((rest) => {
+      from = rest;
+      if (rest === null) next = nextKeeping(Date.now());
     }, onFault);
   }, lookEvery);
   return {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { day } from './dates.ts';
 
 /** One line that a system wrote down by itself about what a person did or what their device reported. */
 export const logLine = z.object({
@@ -25,8 +26,8 @@ export const logFilter = z.strictObject({
   device: z.string().min(1).max(120).nullable(),
   place: z.string().min(1).max(120).nullable(),
   /** First and last day, counted in UTC, both included. */
-  from: z.iso.date().nullable(),
-  to: z.iso.date().nullable(),
+  from: day.nullable(),
+  to: day.nullable(),
   /** Whole words, each of which has to occur in the text or in the details. */
   text: z.string().min(1).max(200).nullable(),
 });

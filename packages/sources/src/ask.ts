@@ -6,7 +6,7 @@ import {
   CircuitState,
   ConsecutiveBreaker,
   circuitBreaker,
-  handleAll,
+  handleWhen,
   TaskCancelledError,
   TimeoutStrategy,
   timeout,
@@ -41,10 +41,10 @@ export const askLimits: AskLimits = { timeout: 5000, failures: 5, rest: 4000, ru
 /** One system's bulkhead, breaker and timeout. What it returns asks the system; it never rejects. */
 export function openAsk(limits: AskLimits): <T>(asking: Asking, question: (call: Call) => Promise<T>) => Promise<Asked<T>> {
   const crowd = bulkhead(limits.running, limits.waiting);
-  const breaker = circuitBreaker(handleAll, { halfOpenAfter: limits.rest, breaker: new ConsecutiveBreaker(limits.failures) });
+  const breaker = circuitBreaker(handleWhen(isOfSystem), { halfOpenAfter: limits.rest, breaker: new ConsecutiveBreaker(limits.failures) });
   let failingSince: string | null = null;
-  breaker.onFailure(() => {
-    failingSince ??= new Date().toISOString();
+  breaker.onFailure(({ handled }) => {
+    if (handled) failingSince ??= new Date().toISOString();
   });
   breaker.onSuccess(() => {
     failingSince = null;
@@ -67,6 +67,15 @@ export function openAsk(limits: AskLimits): <T>(asking: Asking, question: (call:
       return { state: 'unavailable', why: reasonOf(fault), since: failingSince ?? new Date().toISOString() };
     }
   };
+}
+
+/**
+ * Whether a fault says anything about the system. What came in as an input, and can be neither counted with (RangeError) nor stored
+ * (SQLSTATE class 22), says nothing: else one person's odd input would close the system for everybody.
+ */
+function isOfSystem(fault: unknown): boolean {
+  const code = fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? fault.code : '';
+  return !(fault instanceof RangeError || /^22[0-9A-Z]{3}$/.test(code));
 }
 
 /** Rejects when the time is over, also when the act does not care about its signal. */

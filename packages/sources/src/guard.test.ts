@@ -243,6 +243,17 @@ describe('the breaker', () => {
     });
   });
 
+  test.each([
+    ['a moment that cannot be stored', Object.assign(new Error('date/time field value out of range'), { code: '22008' })],
+    ['a number that cannot be counted with', new RangeError('Invalid time value')],
+  ])('does not leave a system alone for what came in as an input: %s', async (_, fault) => {
+    const source = { ...bound(ownId()), preview: () => Promise.reject(fault) };
+    const guarded = guardSource(source, { onAlarm: () => {}, failures: 2 });
+    for (let time = 0; time < 5; time++)
+      expect(await guarded.preview(mine, within(1000))).toMatchObject({ state: 'unavailable', why: 'broken' });
+    expect(await guarded.read(mine, within(1000))).toMatchObject({ state: 'fresh' });
+  });
+
   test('while one question finds out whether the system is back, the others do not wait', async () => {
     const { guarded, put } = open();
     put('error');

@@ -12,7 +12,7 @@ export interface OpenedLog {
 }
 
 const call: Call = { signal: new AbortController().signal, timeLeft: 5000, requestId: 'contract' };
-const later = '2999-01-01T00:00:00.000Z';
+const later = '2199-01-01T00:00:00.000Z';
 
 /** What every adapter must do with the log of a system, whatever is behind it. */
 export function describeLogContract(name: string, open: () => Promise<OpenedLog>): void {
@@ -57,7 +57,7 @@ export function describeLogContract(name: string, open: () => Promise<OpenedLog>
       const { log, subject } = await open();
       const whole = await readAll(log, subject, allLines, 200);
       const day = whole[3]?.at.slice(0, 10) ?? '';
-      const counted = await log.count({ subject, filter: allLines, daysSince: day, olderThan: [day, '2999-01-01'] }, call);
+      const counted = await log.count({ subject, filter: allLines, daysSince: day, olderThan: [day, '2199-01-01'] }, call);
       expect(counted.older).toEqual([whole.filter(({ at }) => at.slice(0, 10) < day).length, whole.length]);
       expect(counted.days).toEqual(perDay(whole.filter(({ at }) => at.slice(0, 10) >= day)));
       expect(sorted(counted.kinds)).toEqual(sorted(tally(whole, ({ kind }) => kind, 'kind')));

@@ -1,3 +1,4 @@
+import { moment } from '@micromart/domain/dates';
 import { type LogFilter, logFilter, logLine } from '@micromart/domain/log-line';
 import * as z from 'zod';
 import type { Call } from './call.ts';
@@ -6,7 +7,7 @@ import type { Call } from './call.ts';
  * A place between two lines: right after (older than) the line `id` of the moment `at`. `id` null: right after everything of that moment.
  * Lines of one moment are ordered by their system alone.
  */
-export const logPosition = z.strictObject({ at: z.iso.datetime(), id: z.string().min(1).max(60).nullable() });
+export const logPosition = z.strictObject({ at: moment, id: z.string().min(1).max(60).nullable() });
 export type LogPosition = z.infer<typeof logPosition>;
 
 export const logPage = z.strictObject({
@@ -52,7 +53,7 @@ export const removalFilter = logFilter.extend({ text: z.null() });
 /** Which lines go: these, or all that fit and were written down before the moment `before`. */
 export const logSelection = z.union([
   z.strictObject({ ids: z.array(z.string().min(1).max(60)).min(1).max(500) }),
-  z.strictObject({ filter: removalFilter, before: z.iso.datetime() }),
+  z.strictObject({ filter: removalFilter, before: moment }),
 ]);
 export type LogSelection = z.infer<typeof logSelection>;
 

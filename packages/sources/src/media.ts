@@ -1,3 +1,4 @@
+import { day } from '@micromart/domain/dates';
 import * as z from 'zod';
 import type { Call } from './call.ts';
 
@@ -69,7 +70,7 @@ export const mediaBytes = z.strictObject({
 /** Which pictures: those named, or all that the filter leaves (all, when it names nothing). */
 export const mediaWhich = z.union([
   z.strictObject({ ids: z.array(z.uuid()).min(1).max(200) }),
-  z.strictObject({ deviceId: z.string().max(120).nullable(), day: z.iso.date().nullable() }),
+  z.strictObject({ deviceId: z.string().max(120).nullable(), day: day.nullable() }),
 ]);
 export type MediaWhich = z.infer<typeof mediaWhich>;
 

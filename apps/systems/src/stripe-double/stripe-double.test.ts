@@ -10,7 +10,7 @@ const secretKey = 'sk_test_of_the_double';
 const [household, , moved] = demoCustomers.map(({ person }) => person) as [string, string, string];
 const soon = () => ({ deadlineAt: Date.now() + 3000, requestId: 'r-1' });
 
-async function open(limits: { timeout?: number } = {}) {
+async function open(limits: { timeout?: number; failures?: number } = {}) {
   const double = await createStripeDouble({ secretKey, customers: demoCustomers, detachedFile: null });
   await new Promise<void>((listening) => void double.server.listen(0, 'localhost', listening));
   const address = `http://localhost:${(double.server.address() as AddressInfo).port}`;
@@ -133,6 +133,14 @@ describe('the guard', () => {
   const put = (double: StripeDouble, fault: StripeDouble['fault']) => {
     double.fault = fault;
   };
+
+  test('a person whose id cannot be asked for is not held against Stripe', async () => {
+    await using running = await open({ failures: 2 });
+    for (let time = 0; time < 5; time++)
+      expect(await running.stripe.read("p' or 'x", soon())).toMatchObject({ state: 'unavailable', why: 'broken' });
+    expect(running.double.asked).toEqual([]);
+    expect(await running.stripe.read(household, soon())).toMatchObject({ state: 'fresh' });
+  });
 
   test('an answer about somebody else is thrown away, with an alarm', async () => {
     await using running = await open();

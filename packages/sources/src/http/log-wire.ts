@@ -1,3 +1,4 @@
+import { day } from '@micromart/domain/dates';
 import { logFilter } from '@micromart/domain/log-line';
 import { logSystems } from '@micromart/domain/logs';
 import * as z from 'zod';
@@ -14,7 +15,7 @@ export const logQuestions = {
   },
   find: { request: z.strictObject({ subject, id: z.string().min(1).max(60) }), reply: logFound, says: 'One line.' },
   count: {
-    request: z.strictObject({ subject, filter: logFilter, daysSince: z.iso.date(), olderThan: z.array(z.iso.date()).max(5) }),
+    request: z.strictObject({ subject, filter: logFilter, daysSince: day, olderThan: z.array(day).max(5) }),
     reply: logCounts,
     says: 'How many lines fit, without looking at them: in all, by day, older than some days. And what there is to filter by.',
   },

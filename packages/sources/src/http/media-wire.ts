@@ -1,3 +1,4 @@
+import { day } from '@micromart/domain/dates';
 import * as z from 'zod';
 import {
   longestPicture,
@@ -20,7 +21,7 @@ export const mediaQuestions = {
   list: {
     request: z.strictObject({
       subject,
-      filter: z.strictObject({ deviceId: z.string().max(120).nullable(), day: z.iso.date().nullable() }),
+      filter: z.strictObject({ deviceId: z.string().max(120).nullable(), day: day.nullable() }),
       after: z.string().max(200).nullable(),
       limit: z.int().min(1).max(200),
     }),

@@ -93,8 +93,13 @@ export function openStripe({ secretKey, address, onAlarm, ...limits }: StripeOpt
     }
   }
 
+  /** A person whose id cannot stand in a search is not asked for: that is no fault of Stripe's. */
+  async function askAbout<T>(person: string, asking: Asking, question: () => Promise<T>): Promise<Asked<T>> {
+    if (!/^[\w.@|-]+$/.test(person)) return { state: 'unavailable', why: 'broken', since: new Date().toISOString() };
+    return ask(asking, () => checked(asking, question));
+  }
+
   async function findCustomers(person: string): Promise<z.infer<typeof customer>[]> {
-    if (!/^[\w.@|-]+$/.test(person)) throw new RangeError('This id cannot be asked for at Stripe.');
     const { data } = read(
       page(customer),
       await (await sdk()).customers.search({ query: `metadata['${personKey}']:'${person}'`, limit: pageSize }),
@@ -127,33 +132,27 @@ export function openStripe({ secretKey, address, onAlarm, ...limits }: StripeOpt
 
   return {
     async read(person, asking) {
-      const asked = await ask(asking, () =>
-        checked(asking, async () => {
-          const customers = await findCustomers(person);
-          const methods = (await methodsOf(customers)).map(present);
-          return { isKnown: customers.length > 0, methods, details: detailNames.filter((name) => customers.some((one) => one[name])) };
-        }),
-      );
+      const asked = await askAbout(person, asking, async () => {
+        const customers = await findCustomers(person);
+        const methods = (await methodsOf(customers)).map(present);
+        return { isKnown: customers.length > 0, methods, details: detailNames.filter((name) => customers.some((one) => one[name])) };
+      });
       return asked.state === 'answered' ? fresh(asked.result, new Date().toISOString()) : asked;
     },
     detach: (person, id, key, asking) =>
-      ask(asking, () =>
-        checked(asking, async () => {
-          const methods = await methodsOf(await findCustomers(person));
-          if (!methods.some((one) => one.id === id)) return { outcome: 'gone' };
-          await (await sdk()).paymentMethods.detach(id, {}, { idempotencyKey: key });
-          return { outcome: 'detached' };
-        }),
-      ),
+      askAbout(person, asking, async () => {
+        const methods = await methodsOf(await findCustomers(person));
+        if (!methods.some((one) => one.id === id)) return { outcome: 'gone' };
+        await (await sdk()).paymentMethods.detach(id, {}, { idempotencyKey: key });
+        return { outcome: 'detached' };
+      }),
     openPortal: (person, returnUrl, asking) =>
-      ask(asking, () =>
-        checked(asking, async () => {
-          const [owner] = await findCustomers(person);
-          if (owner === undefined) return { outcome: 'gone' };
-          const session = await (await sdk()).billingPortal.sessions.create({ customer: owner.id, return_url: returnUrl });
-          return { outcome: 'opened', url: read(z.object({ url: z.url({ protocol: /^https?$/ }) }), session).url };
-        }),
-      ),
+      askAbout(person, asking, async () => {
+        const [owner] = await findCustomers(person);
+        if (owner === undefined) return { outcome: 'gone' };
+        const session = await (await sdk()).billingPortal.sessions.create({ customer: owner.id, return_url: returnUrl });
+        return { outcome: 'opened', url: read(z.object({ url: z.url({ protocol: /^https?$/ }) }), session).url };
+      }),
   };
 }
 

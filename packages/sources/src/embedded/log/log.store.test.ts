@@ -9,6 +9,7 @@ import { describeLogContract } from '../../log-contract.ts';
 import { sampleLines } from '../../log-samples.ts';
 import { openEmbeddedSystems } from '../open-embedded-systems.ts';
 import type { EmbeddedLog } from './embedded-log.ts';
+import { keepLogs } from './keep-logs.ts';
 import { mostRemoved } from './remove-lines.ts';
 import type { NewLine } from './seal-line.ts';
 import { mostCandidates } from './search-lines.ts';
@@ -60,6 +61,33 @@ test('a line that comes twice is taken once, also at the same time', async () =>
   const taken = await Promise.all([log.append(subject, lines), log.append(subject, lines), log.append(subject, lines.slice(10))]);
   expect(taken.reduce((sum, n) => sum + n, 0)).toBe(30);
   expect(await total(log, subject)).toBe(30);
+});
+
+test('what is past its time goes in rounds that go on where their time ended; a person who cannot be read is passed over and told of', async () => {
+  const { site } = open();
+  const people = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()].sort();
+  const tables = { db: store.db, cipher: openKeyring(store.db, Buffer.alloc(32, 7)) };
+  const faults: unknown[] = [];
+  const run = { milliseconds: 60_000, onFault: (fault: unknown) => void faults.push(fault) };
+  for (const subject of people) {
+    await site.log?.append?.(subject, [day('old')]);
+    const choice = { kind: 'collecting', id: 'main', act: 'set', value: { on: true, keepMonths: 3 }, version: null } as const;
+    const change = { ...choice, key: crypto.randomUUID(), changedBy: 'customer' } as const;
+    expect((await site.change({ subject, change }, call)).result.outcome).toBe('changed');
+  }
+  const [first = '', second = '', third = ''] = people;
+  const left = () => Promise.all(people.map((subject) => total(logOf('site'), subject)));
+  await sql`update held_record set sealed = '' where person_id = ${second} and kind = 'collecting'`.execute(store.db);
+  await sql`delete from log_keeping`.execute(store.db);
+  expect(await keepLogs(tables, ['site'], { ...run, from: null, milliseconds: -1 })).toEqual({ system: 'site', after: '' });
+  expect((await sql`select from log_keeping`.execute(store.db)).rows).toEqual([]);
+  expect(await keepLogs(tables, ['site'], { ...run, from: { system: 'site', after: third } })).toBeNull();
+  expect(await left()).toEqual([1, 1, 1]);
+  expect(await keepLogs(tables, ['site'], { ...run, from: { system: 'site', after: first } })).toBeNull();
+  expect([await left(), faults.length]).toEqual([[1, 1, 0], 1]);
+  expect(await keepLogs(tables, ['site'], { ...run, from: null })).toBeNull();
+  expect(await left()).toEqual([0, 1, 0]);
+  expect((await sql`select from log_keeping where system = 'site'`.execute(store.db)).rows).toHaveLength(1);
 });
 
 describe('counters', () => {

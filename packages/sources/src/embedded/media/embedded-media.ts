@@ -7,7 +7,7 @@ import { readOpenings, writeOpenings } from './media-openings.ts';
 import { bringBack, hiddenBefore, hideForGood, hideRows, keepErased } from './media-removal.ts';
 import { readSums } from './media-sums.ts';
 import { findRow, readMarks, readRows } from './media-table.ts';
-import { applyKeepDays, clearMedia } from './media-upkeep.ts';
+import { applyKeepDays, clearMedia, type UpkeepDone, type UpkeepRun } from './media-upkeep.ts';
 import { mayTakePictures, readKeepDays } from './read-capture.ts';
 import { fileName, openFacts, openPicture, openRow } from './seal-media.ts';
 import { type MediaParts, type NewPicture, storePictures } from './store-pictures.ts';
@@ -28,7 +28,7 @@ export interface EmbeddedMedia extends MediaPort {
   /** For an erasure: nothing brings these back. The same key answers the same number. */
   eraseAll(subject: string, key: string): Promise<number>;
   clear(): Promise<number>;
-  applyKeepDays(): Promise<number>;
+  applyKeepDays(run: UpkeepRun): Promise<UpkeepDone>;
   /** Puts in what is clean already, once for each mark. */
   plant(subject: string, pictures: readonly NewPicture[], mark: string): Promise<void>;
   /** The marks that `plant` has set. */
@@ -94,7 +94,7 @@ export function embeddedMedia(parts: MediaParts, records: HeldRecordTable): Embe
       return keepErased(db, subject, key, erased);
     },
     clear: () => clearMedia(parts),
-    applyKeepDays: () => applyKeepDays(parts, records),
+    applyKeepDays: (run) => applyKeepDays(parts, records, run),
     async plant(subject, pictures, mark) {
       const shown = await storePictures(parts, subject, pictures, mark);
       if (shown.length > 0) for (const tell of listeners) tell(subject);

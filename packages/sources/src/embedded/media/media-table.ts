@@ -1,3 +1,4 @@
+import { moment } from '@micromart/domain/dates';
 import { type Kysely, sql } from 'kysely';
 import type { MediaFilter } from '../../media.ts';
 import { countMore, dayOf, matching, visible } from './media-conditions.ts';
@@ -23,7 +24,8 @@ export async function readRows(
   after: string | null,
   limit: number,
 ): Promise<{ rows: MediaRow[]; next: string | null }> {
-  const from = after === null ? null : cursor.exec(after);
+  const named = after === null ? null : cursor.exec(after);
+  const from = moment.safeParse(named?.[1]).success ? named : null;
   const { rows } = await sql<{ id: string; device_id: string; taken_at: Date; sealed: Uint8Array }>`
     select id, device_id, taken_at, sealed from media_item
     where person_id = ${person} and ${visible} ${matching(filter)}

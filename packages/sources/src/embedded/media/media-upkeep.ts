@@ -33,23 +33,54 @@ export async function clearMedia({ db, files }: MediaParts): Promise<number> {
   }
 }
 
-/** Removes, of everybody, what is older than its device's setting allows, and writes down that it did. Safe to repeat. Resolves to how many. */
-export async function applyKeepDays(parts: MediaParts, records: HeldRecordTable): Promise<number> {
+export interface UpkeepRun {
+  /** The person up to whom (in the order of ids) all is done; empty: a new round. */
+  readonly after: string;
+  readonly milliseconds: number;
+  /** Hears why a person was passed over; what of theirs is too old goes with the next round. */
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** `rest`: where the round goes on; null: it is at its end. */
+export interface UpkeepDone {
+  readonly hidden: number;
+  readonly rest: string | null;
+}
+
+/** Removes, of everybody, what is older than its device's setting allows, and writes down when a round ended. Safe to repeat. */
+export async function applyKeepDays(parts: MediaParts, records: HeldRecordTable, run: UpkeepRun): Promise<UpkeepDone> {
+  const stopAt = performance.now() + run.milliseconds;
+  const { hidden, rest } = await hideOld(parts, records, run, stopAt);
+  await clearMedia(parts);
+  if (rest === null)
+    await sql`insert into media_upkeep (id, ran_at) values (1, now()) on conflict (id) do update set ran_at = excluded.ran_at`.execute(
+      parts.db,
+    );
+  return { hidden, rest };
+}
+
+async function hideOld(
+  parts: MediaParts,
+  records: HeldRecordTable,
+  { after: from, onFault }: UpkeepRun,
+  stopAt: number,
+): Promise<UpkeepDone> {
   let hidden = 0;
-  for (let after = ''; ; ) {
+  for (let after = from; ; ) {
     const { rows } = await sql<{ person_id: string }>`
       select distinct person_id from media_count where person_id > ${after} order by person_id limit ${peopleAtOnce}`.execute(parts.db);
-    for (const { person_id: person } of rows)
-      for (const old of await findOld(records, person))
-        for (let more = rowsAtOnce; more === rowsAtOnce; hidden += more) more = await hideForGood(parts.db, person, old, rowsAtOnce);
-    after = rows.at(-1)?.person_id ?? '';
-    if (rows.length < peopleAtOnce) break;
+    for (const { person_id: person } of rows) {
+      if (performance.now() > stopAt) return { hidden, rest: after };
+      try {
+        for (const old of await findOld(records, person))
+          for (let more = rowsAtOnce; more === rowsAtOnce; hidden += more) more = await hideForGood(parts.db, person, old, rowsAtOnce);
+      } catch (fault) {
+        onFault(fault);
+      }
+      after = person;
+    }
+    if (rows.length < peopleAtOnce) return { hidden, rest: null };
   }
-  await clearMedia(parts);
-  await sql`insert into media_upkeep (id, ran_at) values (1, now()) on conflict (id) do update set ran_at = excluded.ran_at`.execute(
-    parts.db,
-  );
-  return hidden;
 }
 
 type Old = Parameters<typeof hideForGood>[2];

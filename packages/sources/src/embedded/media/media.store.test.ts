@@ -51,6 +51,13 @@ async function someone(media: EmbeddedMedia): Promise<string> {
   return subject;
 }
 
+const round = {
+  after: '',
+  milliseconds: 60_000,
+  onFault: (fault: unknown) => {
+    throw fault;
+  },
+};
 const filesLeft = async () => (await readdir(folder, { recursive: true })).filter((name) => name.length > 3);
 const total = async (media: EmbeddedMedia, subject: string) =>
   (await media.count({ subject }, call)).counts.reduce((sum, { count }) => sum + count, 0);
@@ -211,14 +218,33 @@ describe('pictures', () => {
     const [before] = (await media.list({ subject, filter: { deviceId: 'fridge-2', day: null }, after: null, limit: 1 }, call)).items;
     expect(before?.goesAt).toBe('2026-03-09T12:00:00.000Z');
     expect((await media.count({ subject }, call)).upkeep.lastRunAt).toBeNull();
-    expect(await media.applyKeepDays()).toBe(1);
-    expect(await media.applyKeepDays()).toBe(0);
+    expect(await media.applyKeepDays(round)).toEqual({ hidden: 1, rest: null });
+    expect(await media.applyKeepDays(round)).toEqual({ hidden: 0, rest: null });
     expect((await media.count({ subject }, call)).counts.map(({ deviceId }) => deviceId)).not.toContain('fridge-2');
     expect([await total(media, subject), await total(media, other)]).toEqual([6, 7]);
     const { upkeep, removals } = await media.count({ subject }, call);
     expect(removals).toEqual([]);
     expect(upkeep.lastRunAt).not.toBeNull();
     expect(Date.parse(upkeep.nextRunAt)).toBeGreaterThan(Date.now());
+  });
+
+  test('the daily job goes on where its time ended, passes over a person whose setting cannot be read, and says so', async () => {
+    const { kitchen, media } = open();
+    const [first = '', second = ''] = [await someone(media), await someone(media)].sort();
+    for (const subject of [first, second]) await setCapture(kitchen, subject, 'fridge-2', { keepDays: 7 });
+    await sql`update held_record set sealed = '' where person_id = ${first} and kind = ${captureKind.kind}`.execute(store.db);
+    await sql`delete from media_upkeep`.execute(store.db);
+    const faults: unknown[] = [];
+    const onFault = (fault: unknown) => void faults.push(fault);
+    const held = [await total(media, first), await total(media, second)];
+    expect(await media.applyKeepDays({ after: second, milliseconds: 60_000, onFault })).toMatchObject({ rest: null });
+    expect([await total(media, first), await total(media, second)]).toEqual(held);
+    await sql`delete from media_upkeep`.execute(store.db);
+    expect(await media.applyKeepDays({ after: first, milliseconds: -1, onFault })).toEqual({ hidden: 0, rest: first });
+    expect((await media.count({ subject: second }, call)).upkeep.lastRunAt).toBeNull();
+    expect(await media.applyKeepDays({ after: '', milliseconds: 60_000, onFault })).toMatchObject({ rest: null });
+    expect(faults).toHaveLength(1);
+    expect([await total(media, first), await total(media, second)]).toEqual([held[0], Number(held[1]) - 1]);
   });
 
   test('destroying the key of a person destroys their pictures', async () => {
@@ -228,7 +254,7 @@ describe('pictures', () => {
     await keyring.destroy(subject);
     await expect(media.open({ subject, id: item?.id ?? '', size: 'full', by: you }, call)).rejects.toThrow();
     const other = await someone(media);
-    expect(await media.applyKeepDays()).toBe(7);
+    expect(await media.applyKeepDays(round)).toEqual({ hidden: 7, rest: null });
     expect([await total(media, other), (await filesLeft()).length]).toEqual([7, 14]);
   });
 
