@@ -5,6 +5,9 @@ import type { Keyring } from './keys.ts';
 import { hashOpaqueId, newOpaqueId } from './opaque-id.ts';
 import type { Store } from './open-store.ts';
 
+/** How every `ownerOfAddress` looks, in the pattern language of the database and of scripts alike. No customer's id may look like it. */
+export const ownerPattern = '^a-[0-9a-f]{64}$';
+
 /** Stands for the owner of an address who has no account: the same address is always the same one, and does not follow from it. */
 export function ownerOfAddress(keyring: Keyring, address: string): string {
   return `a-${keyring.lookup('owner of an address', address)}`;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
+import { ownerOfAddress } from './address-proofs.ts';
 import { readDiary, redactDiary, writeDiary } from './diary.ts';
 import { openKeyring } from './keys.ts';
 import { listPeople, readNumberScan, saveNumberScan } from './number-scans.ts';
@@ -24,6 +25,13 @@ test('people are listed page by page; who was forgotten is not', async () => {
   await keyring.destroy('p-3');
   expect(await listPeople(store.db, 'p-', 2)).toEqual(['p-1', 'p-2']);
   expect(await listPeople(store.db, 'p-2', 2)).toEqual(['p-4']);
+});
+
+test('whoever proved an address without an account is nobody to search; a customer whose id only begins alike is', async () => {
+  const owner = ownerOfAddress(keyring, 'priya@example.test');
+  for (const person of [owner, 'a-1234']) await keyring.seal(person, 'place', 'text');
+  const listed = await listPeople(store.db, '', 50);
+  expect([listed.includes('a-1234'), listed.includes(owner)]).toEqual([true, false]);
 });
 
 test('a number is taken out of the diary, line by line, and such a line cannot be taken back any more', async () => {

@@ -1,6 +1,7 @@
 import type { PersonId } from '@micromart/domain/actor';
 import type { FoundNumber } from '@micromart/domain/kept-out-numbers';
-import type { Kysely } from 'kysely';
+import { type Kysely, type SqlBool, sql } from 'kysely';
+import { ownerPattern } from './address-proofs.ts';
 import { now } from './database-clock.ts';
 import type { Keyring } from './keys.ts';
 import type { Tables } from './tables.ts';
@@ -53,7 +54,7 @@ export async function readNumberScan(db: Kysely<Tables>, keyring: Keyring, perso
   };
 }
 
-/** People whose data can still be read, in the order of their ids. `after`: the last one of the page before. */
+/** Customers whose data can still be read, in the order of their ids; whoever proved an address without an account is none. `after`: the last one of the page before. */
 export async function listPeople(db: Kysely<Tables>, after: PersonId, limit: number): Promise<PersonId[]> {
   const rows = await db
     .selectFrom('person_key')
@@ -61,6 +62,7 @@ export async function listPeople(db: Kysely<Tables>, after: PersonId, limit: num
     .distinct()
     .where('person_id', '>', after)
     .where('destroyed_at', 'is', null)
+    .where(sql<SqlBool>`person_id !~ ${ownerPattern}`)
     .orderBy('person_id')
     .limit(limit)
     .execute();

@@ -4,21 +4,28 @@ import type { Tables } from './tables.ts';
 
 export type OptOutSource = 'person' | 'gpc';
 
-/**
- * Notes that a browser of this person says "do not sell or share". True when that is new: said by nobody yet, or later than what was noted.
- * A signal is said anew only after `forgetSignals`; asking again and again writes nothing.
- */
-export async function hearOptOut(
-  db: Kysely<Tables>,
-  { person, source, saidAt }: { person: PersonId; source: OptOutSource; saidAt: Date },
-): Promise<boolean> {
+interface Said {
+  readonly person: PersonId;
+  readonly source: OptOutSource;
+  readonly saidAt: Date;
+}
+
+/** Whether `hearOptOut` would find nothing new: asked first, with each page of such a browser, it spares a transaction. */
+export async function isOptOutKnown(db: Kysely<Tables>, { person, source, saidAt }: Said): Promise<boolean> {
   const known = await db
     .selectFrom('opt_out_heard')
     .select('said_at')
     .where('person_id', '=', person)
     .where('source', '=', source)
     .executeTakeFirst();
-  if (known !== undefined && (source === 'gpc' || known.said_at >= saidAt)) return false;
+  return known !== undefined && (source === 'gpc' || known.said_at >= saidAt);
+}
+
+/**
+ * Notes that a browser of this person says "do not sell or share". True when that is new: said by nobody yet, or later than what was noted.
+ * A signal is said anew only after `forgetSignals`; asking again and again writes nothing.
+ */
+export async function hearOptOut(db: Kysely<Tables>, { person, source, saidAt }: Said): Promise<boolean> {
   const heard = await db
     .insertInto('opt_out_heard')
     .values({ person_id: person, source, said_at: saidAt })

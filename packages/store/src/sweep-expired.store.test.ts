@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
+import { ownerOfAddress } from './address-proofs.ts';
 import { keepDraft } from './drafts.ts';
 import { openKeyring } from './keys.ts';
 import { passTime } from './pass-time.ts';
@@ -33,4 +34,18 @@ test('what has served its time goes, and nothing before', async () => {
   expect(await sweepExpired(store)).toBe(0);
   await passTime(store, 24 * hour);
   expect(await sweepExpired(store)).toBe(3);
+});
+
+test('a key goes with the proof of its address, and never that of a customer whose id begins alike', async () => {
+  const owner = ownerOfAddress(keyring, 'priya@example.test');
+  const customers = ['a-1234', `a-${'0'.repeat(63)}`, `b${owner}`];
+  for (const person of [owner, ...customers]) await keyring.seal(person, 'place', 'text');
+  await passTime(store, 72 * hour);
+  await sweepExpired(store);
+  const left = await store.db
+    .selectFrom('person_key')
+    .select('person_id')
+    .where('person_id', 'in', [owner, ...customers])
+    .execute();
+  expect(left.map((row) => row.person_id).toSorted()).toEqual(customers.toSorted());
 });

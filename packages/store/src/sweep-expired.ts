@@ -1,5 +1,6 @@
 import { durations } from '@micromart/domain/time';
 import { sql } from 'kysely';
+import { ownerPattern } from './address-proofs.ts';
 import { fromNow, now } from './database-clock.ts';
 import type { Store } from './open-store.ts';
 import { forgetRemovals } from './removals.ts';
@@ -27,7 +28,7 @@ export async function sweepExpired({ db }: Store): Promise<number> {
   ];
   // Whoever proved an address without an account leaves no key behind. Other processes may still have it in memory.
   await sql`with gone as (
-      delete from person_key k where k.person_id like 'a-%' and k.created_at < ${yesterday}
+      delete from person_key k where k.person_id ~ ${ownerPattern} and k.created_at < ${yesterday}
         and not exists (select 1 from verification v where v.person_id = k.person_id)
         and not exists (select 1 from address_proof p where p.person_id = k.person_id)
       returning person_id

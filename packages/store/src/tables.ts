@@ -55,6 +55,8 @@ export interface VerificationTable {
   person_id: string;
   id: string;
   purpose: VerificationPurpose;
+  /** Null: the person, signed in. */
+  asker: string | null;
   session_public_id: string;
   target: Sealed;
   target_lookup: string;
@@ -190,6 +192,7 @@ export interface RemovalTable {
   /** Counts, as text. */
   removed: Generated<string>;
   remaining: string;
+  staying: Generated<string>;
   begun_at: ByDatabase;
   ended_at: MaybeInstant;
 }

@@ -27,3 +27,9 @@ test('past its time it leads nowhere and is swept', async () => {
   expect(await findUnsubscribeLink(store, keyring, token)).toBeNull();
   expect(await sweepExpired(store)).toBeGreaterThan(0);
 });
+
+test('of somebody who was forgotten it leads nowhere, like one of nobody', async () => {
+  const token = await makeUnsubscribeLink(store.db, keyring, { person: 'cleo', choice: 'offers:email' });
+  await keyring.destroy('cleo');
+  expect(await findUnsubscribeLink(store, keyring, token)).toBeNull();
+});

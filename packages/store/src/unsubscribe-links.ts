@@ -3,7 +3,7 @@ import type { PersonId } from '@micromart/domain/actor';
 import { durations } from '@micromart/domain/time';
 import type { Kysely } from 'kysely';
 import { fromNow, now } from './database-clock.ts';
-import type { Keyring } from './keys.ts';
+import { KeyDestroyedError, type Keyring } from './keys.ts';
 import { hashOpaqueId, newOpaqueId } from './opaque-id.ts';
 import type { Store } from './open-store.ts';
 import type { Tables } from './tables.ts';
@@ -31,7 +31,7 @@ export async function makeUnsubscribeLink(db: Kysely<Tables>, keyring: Keyring, 
   return token;
 }
 
-/** `null`: nobody's, or its time is over. A link may be followed again: whoever has it says no, and saying it twice is no different. */
+/** `null`: nobody's, of somebody whose key was destroyed, or its time is over. A link may be followed again: whoever has it says no, and saying it twice is no different. */
 export async function findUnsubscribeLink(store: Store, keyring: Keyring, token: string): Promise<Unsubscribing | null> {
   const row = await store.db
     .selectFrom('unsubscribe_link')
@@ -39,7 +39,13 @@ export async function findUnsubscribeLink(store: Store, keyring: Keyring, token:
     .where('token_hash', '=', hashOpaqueId(token))
     .where('expires_at', '>', now)
     .executeTakeFirst();
-  return row === undefined ? null : { person: row.person_id, choice: await keyring.open(row.person_id, place(row.id), row.sealed) };
+  if (row === undefined) return null;
+  try {
+    return { person: row.person_id, choice: await keyring.open(row.person_id, place(row.id), row.sealed) };
+  } catch (fault) {
+    if (fault instanceof KeyDestroyedError) return null;
+    throw fault;
+  }
 }
 
 function place(id: string): string {

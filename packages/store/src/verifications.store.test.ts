@@ -102,6 +102,27 @@ test('five codes in a quarter of an hour, also when twelve are asked for at once
   expect(await beginVerification(store, keyring, ask)).toHaveProperty('code');
 });
 
+test('codes that anybody may ask for stand beside each other; an asker has three of five, and five guesses of ten', async () => {
+  const person = someone();
+  const ask = { person, purpose: 'prove-address' as const, target: 'own@example.test', ttl };
+  const beginAs = async (asker: string, ticket: string) => {
+    const begun = await beginVerification(store, keyring, { ...ask, session: ticket, asker });
+    return 'tooMany' in begun ? null : { person, purpose: ask.purpose, session: ticket, ...begun };
+  };
+  const own = await beginAs('home', 'owner');
+  const strangers = [await beginAs('elsewhere', 's-1'), await beginAs('elsewhere', 's-2'), await beginAs('elsewhere', 's-3')];
+  expect(await beginAs('elsewhere', 's-4')).toBeNull();
+  const guesses = strangers.flatMap((begun) => (begun === null ? [] : Array.from({ length: 4 }, () => begun)));
+  const judged = await Promise.all(
+    guesses.map((begun) => judgeCode(store, keyring, { ...begun, code: begun.code === '000000' ? '000001' : '000000' })),
+  );
+  expect(judged.filter(({ outcome }) => outcome === 'wrong')).toHaveLength(5);
+  if (own === null) throw new Error('the first code is one too many');
+  expect(await judgeCode(store, keyring, own)).toEqual({ outcome: 'right', target: ask.target });
+  expect(await beginAs('home', 'owner again')).not.toBeNull();
+  expect(await beginAs('a third', 't')).toBeNull();
+});
+
 test('ten guesses a day over all codes', async () => {
   const person = someone();
   let judged = 0;

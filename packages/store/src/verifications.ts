@@ -11,6 +11,8 @@ export type { VerificationPurpose } from './tables.ts';
 
 /** BAR B7. */
 const limits = { codesInQuarterHour: 5, codesInDay: 10, guessesOfCode: 5, guessesInDay: 10 };
+/** Of those, what one asker may use of an address that anybody may ask a code for: a stranger leaves enough for the owner. */
+const ofOneAsker = { codesInQuarterHour: 3, codesInDay: 5, guessesInDay: 5 };
 
 const open: Expression<SqlBool> = sql<SqlBool>`consumed_at is null and cancelled_at is null and expires_at > now()`;
 
@@ -20,7 +22,8 @@ export type BeginVerification =
 
 /**
  * Makes a code of six digits for a new address, good for `ttl` milliseconds, this purpose and this session (its public id). An earlier open code
- * of the same purpose dies. `tooMany`: this person has had too many codes or guesses; the earlier code still stands.
+ * of the same purpose dies. `asker`: where nobody is signed in, who asks (a network); earlier codes then stand, as they are another's perhaps.
+ * `tooMany`: this person has had too many codes or guesses; the earlier code still stands.
  */
 export async function beginVerification(
   store: Store,
@@ -31,27 +34,32 @@ export async function beginVerification(
     session,
     target,
     ttl,
-  }: { person: PersonId; purpose: VerificationPurpose; session: string; target: string; ttl: number },
+    asker,
+  }: { person: PersonId; purpose: VerificationPurpose; session: string; target: string; ttl: number; asker?: string },
 ): Promise<BeginVerification> {
   const id = randomUUID();
   const code = newOneTimeCode();
+  const askerHash = asker === undefined ? null : keyring.lookup('asker of a code', asker);
   const sealed = await keyring.seal(person, targetPlace(id), target);
   return store.db.transaction().execute(async (trx) => {
     await lockPerson(trx, person);
-    const used = await countUsed(trx, person, purpose);
-    if (used.wait !== null) return { tooMany: true, retryAfterSeconds: used.wait };
-    await cancelOpen(trx, person, purpose);
+    const ofAll = await countUsed(trx, { person, purpose }, limits);
+    const own = askerHash === null ? ofAll : await countUsed(trx, { person, purpose, asker: askerHash }, ofOneAsker);
+    const wait = ofAll.wait ?? own.wait;
+    if (wait !== null) return { tooMany: true, retryAfterSeconds: wait };
+    if (askerHash === null) await cancelOpen(trx, person, purpose);
     await trx
       .insertInto('verification')
       .values({
         person_id: person,
         id,
         purpose,
+        asker: askerHash,
         session_public_id: session,
         target: sealed,
         target_lookup: keyring.lookup(`${purpose} target`, target),
         code_hash: hashCode(keyring, { person, purpose, session, id, code }),
-        attempts_allowed: Math.min(limits.guessesOfCode, limits.guessesInDay - used.guesses),
+        attempts_allowed: Math.min(limits.guessesOfCode, ofAll.guessesLeft, own.guessesLeft),
         expires_at: fromNow(ttl),
       })
       .execute();
@@ -73,26 +81,30 @@ export async function judgeCode(
   keyring: Keyring,
   guess: { person: PersonId; purpose: VerificationPurpose; session: string; id: string; code: string },
 ): Promise<Judgement> {
-  const judged = await store.db
-    .updateTable('verification')
-    .set({
-      attempts: sql`attempts + 1`,
-      consumed_at: sql`case when code_hash = ${hashCode(keyring, guess)} then now() end`,
-    })
-    .where('person_id', '=', guess.person)
-    .where(sql`id::text`, '=', guess.id)
-    .where('purpose', '=', guess.purpose)
-    .where('session_public_id', '=', guess.session)
-    .where(open)
-    .whereRef('attempts', '<', 'attempts_allowed')
-    .returning(['target', sql<number>`attempts_allowed - attempts`.as('left'), sql<boolean>`consumed_at is not null`.as('right')])
-    .executeTakeFirst();
+  const judged = await store.db.transaction().execute(async (trx) => {
+    await lockPerson(trx, guess.person);
+    return trx
+      .updateTable('verification')
+      .set({
+        attempts: sql`attempts + 1`,
+        consumed_at: sql`case when code_hash = ${hashCode(keyring, guess)} then now() end`,
+      })
+      .where('person_id', '=', guess.person)
+      .where(sql`id::text`, '=', guess.id)
+      .where('purpose', '=', guess.purpose)
+      .where('session_public_id', '=', guess.session)
+      .where(open)
+      .whereRef('attempts', '<', 'attempts_allowed')
+      .where(mayGuess(guess.person))
+      .returning(['target', sql<number>`attempts_allowed - attempts`.as('left'), sql<boolean>`consumed_at is not null`.as('right')])
+      .executeTakeFirst();
+  });
   if (judged === undefined) return { outcome: 'expired' };
   if (!judged.right) return { outcome: 'wrong', left: judged.left };
   return { outcome: 'right', target: await keyring.open(guess.person, targetPlace(guess.id), judged.target) };
 }
 
-/** The codes that this person could still enter, at most one a purpose. */
+/** The codes that this person could still enter, at most one a purpose where nobody but them may ask. */
 export async function openVerifications(
   store: Store,
   keyring: Keyring,
@@ -131,21 +143,22 @@ async function cancelOpen(db: Kysely<Tables>, person: PersonId, purpose?: Verifi
     .execute();
 }
 
-/** One at a time: two beginnings must not both count the same past. The key's row stands for the person. */
+/** One at a time: two beginnings, or two guesses, must not both count the same past. The key's row stands for the person. */
 async function lockPerson(trx: Kysely<Tables>, person: PersonId): Promise<void> {
   await trx.selectFrom('person_key').select('version').where('person_id', '=', person).forUpdate().execute();
 }
 
-/** Guesses that an open code of the other purpose still allows count as made. `wait` is in seconds, `null`: go ahead. */
+/** Guesses that an open code of the other purpose still allows count as made. `wait` is in seconds, `null`: go ahead. `asker`: theirs only. */
 async function countUsed(
   trx: Kysely<Tables>,
-  person: PersonId,
-  purpose: VerificationPurpose,
-): Promise<{ guesses: number; wait: number | null }> {
+  { person, purpose, asker }: { person: PersonId; purpose: VerificationPurpose; asker?: string },
+  allowed: Pick<typeof limits, 'codesInQuarterHour' | 'codesInDay' | 'guessesInDay'>,
+): Promise<{ guessesLeft: number; wait: number | null }> {
   const recent = sql`created_at > now() - interval '15 minutes'`;
   const used = await trx
     .selectFrom('verification')
     .where('person_id', '=', person)
+    .$if(asker !== undefined, (query) => query.where('asker', '=', asker as string))
     .where(sql<SqlBool>`created_at > now() - interval '1 day'`)
     .select([
       sql<number>`(count(*) filter (where ${recent}))::int`.as('recent'),
@@ -155,8 +168,17 @@ async function countUsed(
       sql<number>`ceil(extract(epoch from min(created_at) + interval '1 day' - now()))::int`.as('dayWait'),
     ])
     .executeTakeFirstOrThrow();
-  if (used.today >= limits.codesInDay || used.guesses >= limits.guessesInDay) return { guesses: used.guesses, wait: used.dayWait };
-  return { guesses: used.guesses, wait: used.recent >= limits.codesInQuarterHour ? used.recentWait : null };
+  const guessesLeft = allowed.guessesInDay - used.guesses;
+  if (used.today >= allowed.codesInDay || guessesLeft <= 0) return { guessesLeft, wait: used.dayWait };
+  return { guessesLeft, wait: used.recent >= allowed.codesInQuarterHour ? used.recentWait : null };
+}
+
+/** Guesses of today at codes that anybody may ask for, of which several are open at once. Codes of a person who is signed in count when made. */
+function mayGuess(person: PersonId): Expression<SqlBool> {
+  return sql<SqlBool>`(asker is null or (
+    select coalesce(sum(other.attempts), 0) < ${limits.guessesInDay}
+      and coalesce(sum(other.attempts) filter (where other.asker = verification.asker), 0) < ${ofOneAsker.guessesInDay}
+    from verification other where other.person_id = ${person} and other.created_at > now() - interval '1 day'))`;
 }
 
 function hashCode(
