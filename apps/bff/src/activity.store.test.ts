@@ -177,6 +177,20 @@ test('young sign-ins stay, and that is said before and after', async () => {
     outcome: 'refused',
     reason: expect.stringContaining('90 days'),
   });
+  const old = { ...sampleLines('accounts', 1)[0], mark: 'old', at: '2025-01-01T00:00:00.000Z' };
+  await server.embedded.accounts.log?.append(person.id, [old as never]);
+  const lines = (await read({ kind: 'accounts' })).days.flatMap((day) => day.lines.map((one) => one.line)).join();
+  expect((await client.call('activity.removeLines', { lines })).data).toEqual({ outcome: 'changed', undo: null });
+  expect((await read()).removals[0]).toMatchObject({
+    removed: 1,
+    remaining: 0,
+    isEnded: true,
+    staying: 1,
+    staysBecause: expect.stringContaining('90 days'),
+  });
+  expect((await client.get('/activity')).text.replaceAll('<!-- -->', '')).toMatch(
+    /1 line deleted; 1 line stays\. Sign-ins of the last 90 days stay/,
+  );
 });
 
 test('a pause is a pause in the system of record, is in the diary, and can be taken back', async () => {
@@ -208,7 +222,7 @@ test('what is past the time that was chosen goes with the daily run, which says 
   await client.call('activity.setCollecting', { log: 'site', keep: '3', version: null });
   const now = { ...sampleLines('site', 1)[0], mark: 'now', at: new Date().toISOString() };
   await server.embedded.site.log?.append(person.id, [now as never]);
-  expect(await server.services.keepLogs(30_000)).toBe(true);
+  expect(await server.services.keepLogs(30_000, null)).toBeNull();
   const logs = (await client.call('activityLogs.read')).data.logs as { system: string; total: number; ran: string }[];
   expect(logs.map(({ system, total }) => [system, total])).toEqual([
     ['site', 1],

@@ -78,7 +78,7 @@ describe('every row of the policy has a place', () => {
         ]),
       ),
       logged: new Map(),
-      pictures: 0,
+      pictured: new Map(),
       notAsked: [],
     };
     const [one] = recordsOf(asMap, entry);

@@ -3,8 +3,10 @@ import { plantPerson } from '@micromart/sources/embedded/demo-people';
 import { hearFromRecipient } from '@micromart/sources/embedded/sharing';
 import { readDiary } from '@micromart/store/diary';
 import { sql } from 'kysely';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { formTokenOf } from './platform/form-token.ts';
+import { carryOptOut, keepOptOut } from './platform/keep-opt-out.ts';
+import type { CustomerContext } from './platform/request-context.ts';
 import type { Reply } from './test-client.ts';
 import { type SignedIn, testServer } from './test-server.ts';
 
@@ -205,6 +207,33 @@ test('a company is stopped and asked to delete; until it answers the page says s
   expect(held.data.filter(({ kind }) => kind === 'deletion-at-recipient')).toHaveLength(1);
   await hearFromRecipient(server.embedded.sharing, id, 'hubspot', { state: 'confirmed', answer: 'Contact deleted.' });
   expect((await hubspot()).deletion).toContain('Confirmed on');
+});
+
+test('an opt-out whose answer was lost gets its one line in the diary with the next try', async () => {
+  const { id } = await newPerson();
+  const said = { person: id, source: 'gpc', saidAt: new Date().toISOString(), key: crypto.randomUUID() } as const;
+  server.faults.set('site', 'reply-lost');
+  await expect(carryOptOut(server.services, said)).rejects.toThrow('could not be kept yet');
+  server.faults.set('site', 'none');
+  expect(await optOutOf(id)).toMatchObject({ on: true });
+  for (let time = 0; time < 2; time++) await carryOptOut(server.services, said);
+  await carryOptOut(server.services, { ...said, key: crypto.randomUUID() });
+  const lines = await readDiary(server.store, server.services.keyring, id, { kind: 'sale-opt-out', limit: 10 });
+  expect(lines).toMatchObject([{ actor: 'system', before: { on: false }, after: { on: true, source: 'gpc' } }]);
+});
+
+test('a signal that is known already opens no transaction', async () => {
+  const { id } = await newPerson();
+  const ctx = { services: server.services, person: id, browser: { gpc: true, optedOutAt: null } } as unknown as CustomerContext;
+  await keepOptOut(ctx);
+  await expect.poll(() => optOutOf(id), { timeout: 20_000 }).toMatchObject({ on: true });
+  const opened = vi.spyOn(server.store.db, 'transaction');
+  try {
+    await keepOptOut(ctx);
+    expect(opened).not.toHaveBeenCalled();
+  } finally {
+    opened.mockRestore();
+  }
 });
 
 test('gpc.json says that the signal is honoured', async () => {

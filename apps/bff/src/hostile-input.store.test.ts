@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { appRouter } from './router.ts';
-import type { Reply, Sent } from './test-client.ts';
+import type { Reply, Sent, TestClient } from './test-client.ts';
 import { holdingsOf, validInputs } from './test-inputs.ts';
 import { type TestPerson, testServer } from './test-server.ts';
 
@@ -48,6 +48,10 @@ const nasties: readonly string[] = [
   `"${'a'.repeat(5000)}!"`,
   `"${'@'.repeat(2000)}"`,
   '"2024-02-30"',
+  '"0000-01-01"',
+  '"9999-12-31"',
+  '"0000-01-01T00:00:00Z"',
+  '"9999-12-31T23:59:59.999Z"',
   '"NaN"',
   '["a","b"]',
 ];
@@ -153,8 +157,41 @@ describe.each(procedures)('%s', (path) => {
     const others = await server.signIn(bystander);
     for (const section of ['personalInfo', 'devices', 'notifications', 'thirdParties'])
       expect((await others.call(`${section}.read`)).data?.state).toBe('fresh');
+    await expectLogsFresh(others);
   });
 });
+
+async function expectLogsFresh(others: TestClient): Promise<void> {
+  await forgetLimits();
+  expect((await others.call('activity.read', {})).data?.missing).toEqual([]);
+  expect((await others.call('media.read', {})).data?.state).toBe('fresh');
+  expect((await others.call('messages.read', {})).data?.state).toBe('fresh');
+}
+
+test.each(['0000-01-01', '9999-12-31', '2024-02-30'])(
+  'another person’s reads stay fresh after %s in every place for a date',
+  async (day) => {
+    const [client, others] = [await server.signIn(await server.newPerson()), await server.signIn(await server.newPerson())];
+    const at = `${day}T00:00:00.000Z`;
+    const asks: [string, object][] = [
+      ['activity.read', { from: day }],
+      ['activity.read', { to: day }],
+      ['activity.read', { before: 'zzzzzzzzz.site.' }],
+      ['media.read', { day }],
+      ['media.read', { after: `${at}_${crypto.randomUUID()}` }],
+      ['messages.read', { before: at }],
+      ['activity.removeFitting', { from: day, asOf: new Date().toISOString() }],
+      ['activity.removeFitting', { to: day, asOf: new Date().toISOString() }],
+      ['activity.removeFitting', { asOf: at }],
+      ['media.remove', { which: { what: 'day', day } }],
+    ];
+    for (const [path, input] of asks) {
+      await forgetLimits();
+      for (let time = 0; time < 6; time++) checkReply(`${path} ${JSON.stringify(input)}`, await client.call(path, input));
+      await expectLogsFresh(others);
+    }
+  },
+);
 
 describe('requests that no page of ours sends', () => {
   const good = { origin: server.baseUrl, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json', 'x-micromart-request': '1' };

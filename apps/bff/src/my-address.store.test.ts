@@ -2,6 +2,7 @@ import { plantContact } from '@micromart/sources/embedded/contacts';
 import { passTime } from '@micromart/store/pass-time';
 import { sql } from 'kysely';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { startProof } from './capabilities/my-address/prove-address.ts';
 import { type TestPerson, testServer } from './test-server.ts';
 
 const server = await testServer();
@@ -92,12 +93,23 @@ test('a code fits its address and the browser that asked, five guesses, ten minu
   expect((await anonymous.call('myAddress.confirm', { address: late, ...second, code: lateCode })).data.outcome).toBe('expired');
 });
 
-test('one address gets five codes in a quarter of an hour, whoever asks', async () => {
+test('a stranger who asks for codes to an address takes the owner neither their code nor all the others', async () => {
   const address = newAddress();
+  const own = await startAs('203.0.113.7', address);
+  const code = await codeAt(address);
   const outcomes: string[] = [];
-  for (let time = 0; time < 6; time++) outcomes.push((await anonymous.call('myAddress.start', { address })).data.outcome);
-  expect(outcomes).toEqual([...Array<string>(5).fill('code-sent'), 'too-many']);
+  for (let time = 0; time < 4; time++) outcomes.push((await startAs('198.51.100.9', address)).outcome);
+  expect(outcomes).toEqual(['code-sent', 'code-sent', 'code-sent', 'too-many']);
+  expect((await anonymous.call('myAddress.confirm', { address, ...own, code })).data.outcome).toBe('proved');
+  expect((await startAs('203.0.113.7', address)).outcome).toBe('code-sent');
+  expect((await startAs('192.0.2.1', address)).outcome).toBe('too-many');
 });
+
+function startAs(network: string, address: string) {
+  const { services } = server;
+  const caller = { address: network, person: null, session: null };
+  return startProof({ services, requestId: 'test', caller, actor: { kind: 'anonymous' }, session: null }, { address });
+}
 
 test('the community system is away: the code is not spent for nothing', async () => {
   const address = newAddress();

@@ -95,7 +95,12 @@ export async function composeServices({ env, log, store, wrappingKey }: { env: E
             ...env.stripe,
             onAlarm: ({ kind, requestId }) => log.error({ alarm: kind, system: 'stripe', requestId }, 'Stripe answered what it must not'),
           }),
-    keepLogs: (milliseconds) => keepLogs({ db: store.db, cipher: keyring }, inHouse, milliseconds),
+    keepLogs: (milliseconds, from) =>
+      keepLogs({ db: store.db, cipher: keyring }, inHouse, {
+        from,
+        milliseconds,
+        onFault: (fault) => log.error({ err: fault }, 'the log of a person could not be looked after'),
+      }),
     mediaUpkeep: env.sources.kitchen === null ? (embedded.kitchen.media ?? null) : null,
     outbox,
     limits: await openLimits(store, keyring),

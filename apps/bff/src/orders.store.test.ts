@@ -1,8 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { household } from '@micromart/sources/embedded/demo/household';
+import { readDiary } from '@micromart/store/diary';
+import { readNumberScan } from '@micromart/store/number-scans';
 import { expect, test } from 'vitest';
 import { createStripeDouble } from '../../systems/src/stripe-double/server.ts';
-import { scanPerson } from './platform/scan-numbers.ts';
+import { scanPerson, scanSomePeople } from './platform/scan-numbers.ts';
 import { type TestPerson, type TestServer, testServer } from './test-server.ts';
 
 const card = '4242 4242 4242 4242';
@@ -104,6 +106,25 @@ test('a card is read from Stripe, removed there, and gone afterwards; not for an
   expect((await client.call('payment.read')).data).toMatchObject({ data: { methods: [] } });
 });
 
+test('a card whose removal was not answered is found removed with the same key, and stands in the diary once, without its number', async () => {
+  await using running = await withStripe();
+  const { server, person, double } = running;
+  const client = await server.signIn(person);
+  const input = { id: 'pm_own', key: crypto.randomUUID() };
+  double.server.prependListener('request', (request) => {
+    if (request.url?.endsWith('/detach') && double.asked.every(({ path }) => !path.endsWith('/detach'))) double.fault = 'reply-lost';
+  });
+  expect((await client.call('payment.detachMethod', input)).data).toMatchObject({ outcome: 'unknown', system: 'Stripe' });
+  double.fault = 'none';
+  for (let time = 0; time < 2; time++)
+    expect((await client.call('payment.detachMethod', input)).data).toEqual({ outcome: 'changed', undo: null });
+  expect((await client.call('payment.detachMethod', { id: 'pm_own' })).data).toMatchObject({ outcome: 'conflict' });
+  const diary = await readDiary(server.store, server.services.keyring, person.id, { kind: 'payment-method', limit: 10 });
+  expect(diary).toEqual([
+    expect.objectContaining({ system: 'stripe', act: 'remove', before: { type: 'card', brand: 'visa', lastFour: '4242' }, after: null }),
+  ]);
+});
+
 test('Stripe’s own page is opened after a fresh sign-in only', async () => {
   await using running = await withStripe();
   const stale = await running.server.signIn(running.person, { fresh: false });
@@ -159,6 +180,40 @@ test('a system that could not be searched is named, and the search does not spea
   server.faults.set('kitchen', 'error');
   await scanPerson(server.services, person.id);
   expect((await client.call('storedNumbers.read')).data).toMatchObject({ found: [], unsearched: ['the kitchen system'] });
+});
+
+test('nothing is called removed while its system is away, and what was found there is not forgotten', async () => {
+  await using server = await testServer();
+  const person = await server.newPerson();
+  const client = await server.signIn(person);
+  const [employer] = await held(server, person, 'employer', 'accounts');
+  const typed = { kind: 'employer', id: 'main', act: 'set', value: `Bakery ${card}`, version: employer?.version };
+  await client.call('personalInfo.changeValue', typed);
+  await client.call('storedNumbers.search', {});
+  server.faults.set('accounts', 'error');
+  expect((await client.call('storedNumbers.remove', {})).data).toMatchObject({ outcome: 'unavailable', system: 'the account system' });
+  const { data } = await client.call('storedNumbers.read');
+  expect(data).toMatchObject({
+    found: [{ label: 'Card number ending in 4242', where: 'In Employer, in the account system' }],
+    unsearched: ['the account system'],
+  });
+  expect((await client.call('accessLog.read', {})).data.systems.lines[0].ended).toBe('none found in what could be asked');
+  server.faults.set('accounts', 'none');
+  await expect
+    .poll(async () => (await client.call('storedNumbers.remove', {})).data.outcome, { timeout: 20_000, interval: 2000 })
+    .toBe('changed');
+  expect((await client.call('storedNumbers.read')).data).toMatchObject({ found: [], unsearched: [] });
+});
+
+test('somebody whose data cannot be searched keeps nobody else’s from it, and a job whose time is over leaves the rest to the next', async () => {
+  await using server = await testServer();
+  const people = [await server.newPerson(), await server.newPerson()];
+  const unreadable = { person_id: 'aa-first', version: 1, wrapped: Buffer.from('x'), wrapped_by: 'another key' };
+  await server.store.db.insertInto('person_key').values(unreadable).execute();
+  await scanSomePeople(server.services, '', 0);
+  expect(server.logged.filter((line) => line.includes('"alarm":"unsearched-person"'))).toHaveLength(1);
+  for (const { id } of people)
+    await expect.poll(() => readNumberScan(server.store.db, server.services.keyring, id), { timeout: 20_000 }).not.toBeNull();
 });
 
 test('nothing of the demo people is taken for such a number', async () => {

@@ -170,6 +170,21 @@ test('a system that is away is named, and nothing is said of what it holds', asy
   }
 });
 
+test('who holds how much counts pictures, and says nothing of a system that was not asked now', async () => {
+  const client = await server.signIn(await server.newPerson());
+  const open = policyHeadings.find(({ heading }) => heading === 'scope')?.id;
+  const notes = async (): Promise<string[]> =>
+    (await read(client, 'policyClauses', { open })).opened.clauses.flatMap((clause: { notes: string[] }) => clause.notes);
+  const kitchen = async () => (await notes()).find((note) => note.startsWith('The kitchen system'));
+  expect(await kitchen()).toMatch(/^The kitchen system holds \d+ entries, \d+ lines of log, and \d+ photos and clips about you\.$/);
+  server.faults.set('kitchen', 'error');
+  try {
+    expect(await kitchen()).toBe('The kitchen system could not be asked just now.');
+  } finally {
+    server.faults.set('kitchen', 'none');
+  }
+});
+
 test('whoever asked gets one mail for a new version, and no choice is reset by it', async () => {
   const [ann, ben] = [await server.newPerson(), await server.newPerson()];
   const [anns, bens] = [await server.signIn(ann), await server.signIn(ben)];

@@ -1,3 +1,4 @@
+import { household } from '@micromart/sources/embedded/demo/household';
 import { afterAll, expect, test } from 'vitest';
 import { tellMessaging } from './platform/tell-messaging.ts';
 import { type TestPerson, testServer } from './test-server.ts';
@@ -44,6 +45,16 @@ test('a removed number is no number for texts any more', async () => {
   await expect.poll(() => targetsOf(person), { timeout: 20_000 }).toMatchObject({ sms: '', mms: '' });
   const channels: { label: string; how: string }[] = (await client.call('notifications.read')).data.data.channels;
   expect(channels.filter(({ how }) => how.startsWith('We hold no address'))).toHaveLength(2);
+});
+
+test('an address that cannot be read is not taken for none', async () => {
+  const person = await server.newPerson(
+    household.records.map((record) => (record.kind === 'email' ? { ...record, value: { address: 7 } } : record)),
+  );
+  const before = await targetsOf(person);
+  expect(before.email).not.toBe('');
+  await expect(tellMessaging(server.services, person.id)).rejects.toThrow();
+  expect(await targetsOf(person)).toEqual(before);
 });
 
 test('it waits for a system that is away, and nothing happens twice', async () => {

@@ -1,6 +1,7 @@
 import { readDiary } from '@micromart/store/diary';
 import { makeUnsubscribeLink } from '@micromart/store/unsubscribe-links';
 import { afterAll, expect, test } from 'vitest';
+import { endChoice } from './capabilities/messages/unsubscribe.ts';
 import { sendDemoOffer } from './demo/send-demo-offer.ts';
 import type { TestClient } from './test-client.ts';
 import { type TestPerson, testServer } from './test-server.ts';
@@ -99,6 +100,28 @@ test('a topic that was off already gets no line, and an essential one stays', as
   const diary = () => readDiary(server.store, server.services.keyring, person.id, { kind: 'topic-choice', limit: 10 });
   await expect.poll(async () => (await diary()).some(({ recordId }) => recordId === 'offers:email')).toBe(true);
   expect((await diary()).some(({ recordId }) => recordId === 'news:email')).toBe(false);
+});
+
+test('a no that the messaging system refuses is an alarm and no silence', async () => {
+  const person = await server.newPerson();
+  const from = server.logged.length;
+  const asked = { subject: person.id, kinds: ['topic-choice'] };
+  const held = await server.services.sources.messaging.read(asked, { deadlineAt: Date.now() + 5000, requestId: 'test' });
+  const essential = held.state === 'fresh' ? held.data.map(({ id }) => id).filter((id) => id.startsWith('notices:')) : [];
+  const said: string[] = [];
+  // One way to tell what is important has to stay.
+  for (const choice of essential)
+    await endChoice(server.services, person.id, { choice, key: crypto.randomUUID() }).catch((fault: Error) => said.push(fault.message));
+  expect(new Set(said)).toEqual(new Set(['the messaging system refuses to switch a choice off']));
+  expect(server.logged.slice(from).some((line) => line.includes('"alarm":"unsubscribe"'))).toBe(true);
+  await expect(endChoice(server.services, person.id, { choice: 'no-such:email', key: crypto.randomUUID() })).resolves.toBeUndefined();
+});
+
+test('somebody who was forgotten: their link is answered like any other', async () => {
+  const person = await server.newPerson();
+  const link = await linkFor(person);
+  await server.services.keyring.destroy(person.id);
+  expect((await press(server.anonymous(), link)).status).toBe(200);
 });
 
 test('the messaging system is away: it is noted, and done when it is back', async () => {

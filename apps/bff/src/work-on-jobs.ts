@@ -15,12 +15,12 @@ import type { Services } from './platform/services.ts';
 import { tellIdentityOfEmail } from './platform/tell-identity.ts';
 import { tellMessaging } from './platform/tell-messaging.ts';
 
-/** Milliseconds of one run over the logs; what is left has a run of its own. */
+/** Milliseconds of one run over the logs or the pictures; what is left has a run of its own. */
 const longestKeeping = 60_000;
 
 /** The worker role: what is carried out for each queue. Every handler may run twice. */
 export async function workOnJobs(services: Services): Promise<{ close(): void }> {
-  const { outbox, keyring, env, store, keepLogs, mediaUpkeep } = services;
+  const { outbox, keyring, env, log, store, keepLogs, mediaUpkeep } = services;
   const mailer = openMailer(env);
 
   await outbox.work<Jobs['send-code']>('send-code', async (job) => {
@@ -44,13 +44,18 @@ export async function workOnJobs(services: Services): Promise<{ close(): void }>
   await outbox.work<Partial<Jobs['scan-numbers']>>('scan-numbers', ({ after = '' }) => scanSomePeople(services, after));
   await outbox.repeat('scan-numbers', '41 3 * * *');
   await outbox.work<Jobs['remove-lines']>('remove-lines', (job) => workOnRemoval(services, job));
-  await outbox.work('keep-logs', async () => {
-    if (!(await keepLogs(longestKeeping))) await outbox.enqueue(store.db, 'keep-logs', {}, { singletonKey: 'rest' });
+  await outbox.work<Partial<Jobs['keep-logs']>>('keep-logs', async ({ from = null }) => {
+    const rest = await keepLogs(longestKeeping, from);
+    if (rest !== null) await outbox.enqueue(store.db, 'keep-logs', { from: rest }, { singletonKey: 'rest' });
   });
   await outbox.repeat('keep-logs', keepingCron);
   await outbox.work('clear-media', async () => void (await mediaUpkeep?.clear()));
   await outbox.repeat('clear-media', '27 * * * *');
-  await outbox.work('keep-media', async () => void (await mediaUpkeep?.applyKeepDays()));
+  await outbox.work<Partial<Jobs['keep-media']>>('keep-media', async ({ after = '' }) => {
+    const onFault = (fault: unknown) => log.error({ err: fault }, 'the pictures of a person could not be looked after');
+    const done = await mediaUpkeep?.applyKeepDays({ after, milliseconds: longestKeeping, onFault });
+    if (done && done.rest !== null) await outbox.enqueue(store.db, 'keep-media', { after: done.rest }, { singletonKey: 'rest' });
+  });
   await outbox.repeat('keep-media', mediaUpkeepCron);
   await outbox.work('look-for-policy-version', () => lookForNewVersion(services));
   await outbox.work<Jobs['tell-policy-version']>('tell-policy-version', (job) => tellNewVersion(services, mailer, job));

@@ -1,5 +1,6 @@
 import type { HeldRecord } from '@micromart/domain/held-record';
 import { durations } from '@micromart/domain/time';
+import type { KeptTo } from '@micromart/sources/embedded/log/keep-logs';
 import type { ContactKind as ContactName } from '@micromart/store/contact-changes';
 import type { Queue } from '@micromart/store/outbox';
 
@@ -19,12 +20,12 @@ export interface Jobs {
   'scan-numbers': { after: string };
   /** Lines of logs that a person asked to be removed go, as long as there are any. */
   'remove-lines': { person: string; removal: string };
-  /** Lines of logs that are older than their person's choice allows go. */
-  'keep-logs': Record<string, never>;
+  /** Lines of logs that are older than their person's choice allows go; `from`: where a round goes on. */
+  'keep-logs': { from: KeptTo };
   /** Pictures that nobody can bring back any more are deleted. */
   'clear-media': Record<string, never>;
-  /** Pictures that are older than their device's setting allows go. */
-  'keep-media': Record<string, never>;
+  /** Pictures that are older than their device's setting allows go, of the people after `after` in the order of their ids. */
+  'keep-media': { after: string };
   /** Whoever asked to be told of new versions of the policy gets one mail for the version in force. */
   'look-for-policy-version': Record<string, never>;
   'tell-policy-version': { person: string; date: string };
@@ -33,7 +34,7 @@ export interface Jobs {
   /** A topic on a channel goes off, by the link in a message. */
   'end-choice': { person: string; place: string; sealed: string };
   /** "Do not sell or share" of a browser becomes that of the account. */
-  'keep-opt-out': { person: string; source: 'person' | 'gpc'; saidAt: string };
+  'keep-opt-out': { person: string; source: 'person' | 'gpc'; saidAt: string; key: string };
   /** Rows whose time has passed are removed. */
   'sweep-expired': Record<string, never>;
 }

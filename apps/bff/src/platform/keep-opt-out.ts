@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { HeldRecord } from '@micromart/domain/held-record';
 import { optOutKind } from '@micromart/domain/records/site';
 import { durations } from '@micromart/domain/time';
-import { writeDiary } from '@micromart/store/diary';
-import { tellChanged } from '@micromart/store/live';
-import { hearOptOut, type OptOutSource } from '@micromart/store/opt-outs-heard';
+import { writeDiaryOnce } from '@micromart/store/diary';
+import { hearOptOut, isOptOutKnown, type OptOutSource } from '@micromart/store/opt-outs-heard';
 import { slicesOfSystem } from './change-record.ts';
+import type { Jobs } from './jobs.ts';
 import type { CustomerContext } from './request-context.ts';
 import type { Services } from './services.ts';
 
@@ -24,40 +25,64 @@ interface Said {
 }
 
 async function keep({ store, outbox }: Services, said: Said): Promise<void> {
+  if (await isOptOutKnown(store.db, said)) return;
   await store.db.transaction().execute(async (trx) => {
     if (!(await hearOptOut(trx, said))) return;
-    await outbox.enqueue(trx, 'keep-opt-out', { ...said, saidAt: said.saidAt.toISOString() });
+    await outbox.enqueue(trx, 'keep-opt-out', { ...said, saidAt: said.saidAt.toISOString(), key: randomUUID() });
   });
 }
 
-/** For the worker. What the person said later, on the account itself, stands. Rejects while the site log does not answer. */
-export async function carryOptOut({ sources, store, keyring }: Services, said: { person: string; source: OptOutSource; saidAt: string }) {
-  const { person, source, saidAt } = said;
-  const call = { deadlineAt: Date.now() + durations.changeDeadline, requestId: randomUUID() };
-  const held = await sources.site.read({ subject: person, kinds: [optOutKind.kind] }, call);
-  if (held.state !== 'fresh') throw new Error('the site log does not answer yet');
-  const [current] = held.data;
-  const before = current === undefined ? null : optOutKind.value.parse(current.value);
-  if (before?.on || (before !== null && Date.parse(before.since) > Date.parse(saidAt))) return;
+/** How often an opt-out that changes meanwhile is looked at anew. */
+const attempts = 3;
+/** No record has it: a change with it is carried out by nobody, and answered as the first time when its key was used before. */
+const noVersion = 'none';
+
+/**
+ * For the worker. What the person said later, on the account itself, stands. Each attempt has a key of its own, so a try after a lost answer,
+ * or after a kill, gets that answer and writes the line of the diary. Rejects while the site log does not answer.
+ */
+export async function carryOptOut(services: Services, said: Jobs['keep-opt-out']): Promise<void> {
+  const { person, source, saidAt, key } = said;
+  const { site } = services.sources;
+  const { kind, value: shape } = optOutKind;
   const value = { on: true, source, since: saidAt };
-  const answer = await sources.site.change(
+  let stands = false;
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const call = { deadlineAt: Date.now() + durations.changeDeadline, requestId: randomUUID() };
+    const held = await site.read({ subject: person, kinds: [kind] }, call);
+    if (held.state !== 'fresh') throw new Error('the site log does not answer yet');
+    const [current] = held.data;
+    const before = current === undefined ? null : shape.parse(current.value);
+    stands = before !== null && (before.on || Date.parse(before.since) > Date.parse(saidAt));
+    const version = stands ? noVersion : (current?.version ?? null);
+    const change = { kind, id: 'main', act: 'set', value, version, key: `${key}-${attempt}`, changedBy: 'system' } as const;
+    const answer = await site.change(person, change, call);
+    if (answer.state !== 'answered' || answer.result.outcome === 'refused') throw new Error('the opt-out could not be kept yet');
+    if (answer.result.outcome === 'changed') return keepDiary(services, said, answer.result.before, answer.result.records);
+  }
+  if (!stands) throw new Error('the opt-out kept changing');
+}
+
+/** One line, however often the job runs; none when it was on already. */
+async function keepDiary(
+  { store, keyring }: Services,
+  { person, source, key }: Jobs['keep-opt-out'],
+  old: readonly HeldRecord[],
+  now: readonly HeldRecord[],
+): Promise<void> {
+  const [before, after] = [old, now].map((records) => records.find(({ kind }) => kind === optOutKind.kind)?.value ?? null);
+  if (after === null || (before !== null && optOutKind.value.parse(before).on)) return;
+  const actor = source === 'gpc' ? 'system' : 'customer';
+  const line = {
     person,
-    { kind: optOutKind.kind, id: 'main', act: 'set', value, version: current?.version ?? null, key: randomUUID(), changedBy: 'system' },
-    call,
-  );
-  if (answer.state !== 'answered' || answer.result.outcome !== 'changed') throw new Error('the opt-out could not be kept yet');
-  await store.db.transaction().execute(async (trx) => {
-    await writeDiary(trx, keyring, {
-      person,
-      actor: source === 'gpc' ? 'system' : 'customer',
-      system: 'site',
-      kind: optOutKind.kind,
-      recordId: 'main',
-      act: 'set',
-      before,
-      after: value,
-      undoFor: null,
-    });
-    await tellChanged(trx, person, slicesOfSystem.site);
-  });
+    actor,
+    system: 'site',
+    kind: optOutKind.kind,
+    recordId: 'main',
+    act: 'set',
+    before,
+    after,
+    undoFor: null,
+  } as const;
+  await writeDiaryOnce(store.db, keyring, [line], { person, key, slices: slicesOfSystem.site });
 }

@@ -73,7 +73,7 @@ export async function openLimits(store: Store, keyring: Pick<Keyring, 'lookup'>)
 }
 
 /** Whoever has one IPv6 address has the 2^64 of its network. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   if (!address.includes(':') || address.includes('.')) return address;
   const [head = '', tail = ''] = address.split('::');
   const groups = head.split(':').filter((group) => group !== '');

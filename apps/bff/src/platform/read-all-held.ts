@@ -18,7 +18,8 @@ interface SystemHeld {
 export interface AllHeld {
   readonly systems: ReadonlyMap<ConnectedSystemId, SystemHeld>;
   readonly logged: ReadonlyMap<ConnectedSystemId, ReadonlyMap<string, number>>;
-  readonly pictures: number;
+  /** Pictures by system; a system without cameras is not in it. */
+  readonly pictured: ReadonlyMap<ConnectedSystemId, number>;
   /** Systems that did not answer now, also those of which an older answer is shown. */
   readonly notAsked: readonly ConnectedSystemId[];
 }
@@ -34,7 +35,7 @@ export async function readAllHeld(ctx: CustomerContext, wanted: readonly Connect
   const systems = new Map<ConnectedSystemId, SystemHeld>();
   const logged = new Map<ConnectedSystemId, ReadonlyMap<string, number>>();
   const notAsked = new Set<ConnectedSystemId>();
-  const found = { pictures: 0 };
+  const pictured = new Map<ConnectedSystemId, number>();
   await Promise.all(
     wanted.flatMap((system) => {
       const source = ctx.services.sources[system];
@@ -54,12 +55,16 @@ export async function readAllHeld(ctx: CustomerContext, wanted: readonly Connect
         if (source.media === undefined) return;
         const counted = await source.media.count({ subject: ctx.person }, asking);
         if (counted.state === 'unavailable') notAsked.add(system);
-        else found.pictures += counted.result.counts.reduce((sum, { count }) => sum + count, 0);
+        else
+          pictured.set(
+            system,
+            counted.result.counts.reduce((sum, { count }) => sum + count, 0),
+          );
       };
       return [records(), lines(), pictures()];
     }),
   );
-  return { systems, logged, pictures: found.pictures, notAsked: wanted.filter((system) => notAsked.has(system)) };
+  return { systems, logged, pictured, notAsked: wanted.filter((system) => notAsked.has(system)) };
 }
 
 /** The connected systems that may hold something of these clauses. */
@@ -92,8 +97,8 @@ export function linesOf(held: AllHeld, entry: CatalogueEntry): number {
 }
 
 /** How many photos and clips a clause speaks about. */
-export function picturesOf({ pictures }: AllHeld, { id }: CatalogueEntry): number {
-  return id === 'E7' ? pictures : 0;
+export function picturesOf({ pictured }: AllHeld, { id }: CatalogueEntry): number {
+  return id === 'E7' ? [...pictured.values()].reduce((sum, count) => sum + count, 0) : 0;
 }
 
 /** The systems that hold something of this clause and could not be asked. */

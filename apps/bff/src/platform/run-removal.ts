@@ -11,6 +11,8 @@ import type { Services } from './services.ts';
 export interface RemovalRun {
   readonly removed: number;
   readonly remaining: number;
+  /** Lines that were asked for and may not be removed yet. */
+  readonly staying: number;
   /** A log that did not answer: its lines remain. */
   readonly silent: { readonly system: LogSystemId; readonly why: UnavailableWhy; readonly since: string } | null;
 }
@@ -24,10 +26,12 @@ export async function runRemoval(
 ): Promise<RemovalRun> {
   const stopAt = Date.now() + milliseconds;
   const removal = await findRemoval(store.db, keyring, person, id);
-  if (removal === null || removal.endedAt !== null) return { removed: removal?.removed ?? 0, remaining: 0, silent: null };
+  if (removal === null || removal.endedAt !== null)
+    return { removed: removal?.removed ?? 0, remaining: 0, staying: removal?.staying ?? 0, silent: null };
   const parts = removal.plan as RemovalPart[];
   const left = new Map(parts.map(({ system, expected }) => [system, expected]));
   const gone = new Map<LogSystemId, number>();
+  const kept = new Map<LogSystemId, number>();
   let silent: RemovalRun['silent'] = null;
   for (const { system, selection } of parts) {
     for (let isFirst = true; silent === null && (isFirst || (left.get(system) ?? 0) > 0); isFirst = false) {
@@ -39,17 +43,19 @@ export async function runRemoval(
       else {
         gone.set(system, (gone.get(system) ?? 0) + asked.result.removed);
         left.set(system, asked.result.remaining);
+        kept.set(system, asked.result.staying);
       }
     }
   }
-  const remaining = [...left.values()].reduce((sum, count) => sum + count, 0);
-  const removed = [...gone.values()].reduce((sum, count) => sum + count, 0);
+  const [removed = 0, remaining = 0, staying = 0] = [gone, left, kept].map((counts) =>
+    counts.values().reduce((sum, count) => sum + count, 0),
+  );
   await store.db.transaction().execute(async (trx) => {
-    await noteRemoved(trx, { person, id, removed, remaining });
+    await noteRemoved(trx, { person, id, removed, remaining, staying });
     for (const [system, lines] of gone) if (lines > 0) await writeDiary(trx, keyring, diaryOf(person, system, lines));
     await tellChanged(trx, person, [...new Set(parts.flatMap(({ system }) => slicesOfSystem[system]))]);
   });
-  return { removed, remaining, silent };
+  return { removed, remaining, staying, silent };
 }
 
 /** How many, never what. */

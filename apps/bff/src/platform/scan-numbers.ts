@@ -5,27 +5,40 @@ import { durations } from '@micromart/domain/time';
 import type { GuardedLog } from '@micromart/sources/guard-log';
 import { writeAccess } from '@micromart/store/access-log';
 import { readDiary } from '@micromart/store/diary';
-import { type Finding, listPeople, type NumberScan, saveNumberScan } from '@micromart/store/number-scans';
+import { type Finding, listPeople, type NumberScan, readNumberScan, saveNumberScan } from '@micromart/store/number-scans';
 import type { Services } from './services.ts';
 
 /** People searched in one job; the next job goes on after the last of them. */
 const peopleAtOnce = 25;
+/** Milliseconds after which a job leaves the rest of them to the next one. One person more may take a minute, and a job has two. */
+const longestRun = 45_000;
 const pageSize = 200;
 /** Of each log, and of the diary, the newest so many lines are searched. The page says so. */
 export const newestLines = 2000;
 
-/** Searches the data of the next few people, and leaves a job for those after them. Searching twice does no harm. */
-export async function scanSomePeople(services: Services, after: string): Promise<void> {
-  const { store, outbox } = services;
+/**
+ * Searches the data of the next few people, and leaves a job for those after them. Searching twice does no harm, and somebody whose data cannot
+ * be searched keeps nobody else's from it. `until`: milliseconds of the clock.
+ */
+export async function scanSomePeople(services: Services, after: string, until = Date.now() + longestRun): Promise<void> {
+  const { store, outbox, log } = services;
   const people = await listPeople(store.db, after, peopleAtOnce);
-  for (const person of people) await scanPerson(services, person);
-  const last = people.at(-1);
-  if (last !== undefined && people.length === peopleAtOnce) await outbox.enqueue(store.db, 'scan-numbers', { after: last });
+  let searched = 0;
+  for (const person of people) {
+    await scanPerson(services, person).catch((error: unknown) =>
+      log.error({ alarm: 'unsearched-person', err: error }, 'the data of a person could not be searched for numbers'),
+    );
+    searched++;
+    if (Date.now() >= until) break;
+  }
+  const last = people[searched - 1];
+  if (last !== undefined && (searched < people.length || people.length === peopleAtOnce))
+    await outbox.enqueue(store.db, 'scan-numbers', { after: last });
 }
 
 /**
  * Searches everything that our own systems and this page hold about a person for numbers that the policy says are not kept (K5).
- * What was found is kept as places and last digits only; that the data was opened for it stands in the person's access log.
+ * What was found is kept as places and last digits only, what was found before in a system that could not be asked now as well; that the data was opened for it stands in the person's access log.
  */
 export async function scanPerson(services: Services, person: string): Promise<Omit<NumberScan, 'searchedAt'>> {
   const { store, keyring } = services;
@@ -33,9 +46,11 @@ export async function scanPerson(services: Services, person: string): Promise<Om
   const searched = await Promise.all(
     connectedSystems.map(async (system) => ({ system, found: await scanSystem(services, system, person, requestId) })),
   );
-  const findings = [...searched.flatMap(({ found }) => found ?? []), ...(await scanDiary(services, person))];
-  const unsearched = searched.filter(({ found }) => found === null).map(({ system }) => system);
-  const scan = { findings, unsearched };
+  const found = [...searched.flatMap((one) => one.found ?? []), ...(await scanDiary(services, person))];
+  const unsearched = searched.filter((one) => one.found === null).map(({ system }) => system);
+  const earlier = unsearched.length === 0 ? null : await readNumberScan(store.db, keyring, person);
+  const carriedOver = (earlier?.findings ?? []).filter(({ system }) => unsearched.some((away) => away === system));
+  const scan = { findings: [...found, ...carriedOver], unsearched };
   await store.db.transaction().execute(async (trx) => {
     await saveNumberScan(trx, keyring, person, scan);
     await writeAccess(trx, {
@@ -44,7 +59,7 @@ export async function scanPerson(services: Services, person: string): Promise<Om
       actorId: 'scan-numbers',
       procedure: 'scan-numbers',
       line: 'searched everything we hold for card, social security and bank account numbers',
-      outcome: findings.length === 0 ? 'none found' : `${findings.length} found`,
+      outcome: `${found.length === 0 ? 'none' : found.length} found${unsearched.length === 0 ? '' : ' in what could be asked'}`,
       requestId,
     });
   });

@@ -1,4 +1,5 @@
 import type { ConnectedSystemId } from '@micromart/domain/systems';
+import type { KeptTo } from '@micromart/sources/embedded/log/keep-logs';
 import type { EmbeddedMedia } from '@micromart/sources/embedded/media/embedded-media';
 import type { GuardedSource } from '@micromart/sources/guard';
 import type { GuardedStripe } from '@micromart/sources/recipients/stripe';
@@ -22,8 +23,8 @@ export interface Services {
   readonly sources: Readonly<Record<ConnectedSystemId, GuardedSource>>;
   /** Null: no account at Stripe is connected, so nobody knows what it holds. */
   readonly stripe: GuardedStripe | null;
-  /** Removes lines of logs kept here that are past their time, for so many milliseconds; resolves to whether that was all. */
-  readonly keepLogs: (milliseconds: number) => Promise<boolean>;
+  /** Removes lines of logs kept here that are past their time, for so many milliseconds; resolves to where the round goes on, null at its end. */
+  readonly keepLogs: (milliseconds: number, from: KeptTo | null) => Promise<KeptTo | null>;
   /** What jobs do for the pictures that are kept here; null when the kitchen is behind HTTP and does it itself. */
   readonly mediaUpkeep: Pick<EmbeddedMedia, 'clear' | 'applyKeepDays'> | null;
   readonly outbox: Outbox<JobName>;

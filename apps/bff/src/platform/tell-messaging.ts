@@ -6,7 +6,7 @@ import { tellChanged } from '@micromart/store/live';
 import { slicesOfSystem } from './change-record.ts';
 import type { Services } from './services.ts';
 
-/** Tells the messaging system the address and number that the account system has now; empty: none. Rejects when either does not answer. */
+/** Tells the messaging system the address and number that the account system has now; empty: none. Rejects when either does not answer, or answers unreadably. */
 export async function tellMessaging({ sources, store }: Services, person: string): Promise<void> {
   const asking = { deadlineAt: Date.now() + durations.changeDeadline, requestId: randomUUID() };
   const [account, channels] = await Promise.all([
@@ -14,10 +14,12 @@ export async function tellMessaging({ sources, store }: Services, person: string
     sources.messaging.read({ subject: person, kinds: [channelKind.kind] }, asking),
   ]);
   if (account.state !== 'fresh' || channels.state !== 'fresh') throw new Error('the account or the messaging system does not answer yet');
-  const heldValue = (kind: string) => account.data.find((record) => record.kind === kind)?.value;
+  const heldOf = (kind: string) => account.data.find((record) => record.kind === kind);
+  const [email, phone] = [heldOf(emailKind.kind), heldOf(phoneKind.kind)];
+  // Only what is not there is told as none: a value that cannot be read must not end the messages to it.
   const targets = {
-    email: emailKind.value.safeParse(heldValue(emailKind.kind)).data?.address ?? '',
-    phone: phoneKind.value.safeParse(heldValue(phoneKind.kind)).data?.number ?? '',
+    email: email === undefined ? '' : emailKind.value.parse(email.value).address,
+    phone: phone === undefined ? '' : phoneKind.value.parse(phone.value).number,
   };
   for (const record of channels.data) {
     const { kind, id, version } = record;

@@ -1,3 +1,4 @@
+import { day, moment } from '@micromart/domain/dates';
 import { logFilter } from '@micromart/domain/log-line';
 import { languages } from '@micromart/domain/records/site';
 import * as z from 'zod';
@@ -5,7 +6,6 @@ import { changeInput } from '../../platform/change-result.ts';
 import { formBoolean } from '../../platform/form-boolean.ts';
 import { plainId } from '../../platform/plain-id.ts';
 
-const day = z.iso.date();
 const kind = plainId(130).regex(/^[a-z]+(\.[^.]+)?$/);
 /** What a place is called in an address: its words are nobody's business there. */
 const place = z.string().regex(/^[0-9a-f]{16}$/);
@@ -52,7 +52,7 @@ export const removeFittingInput = z.object({
   place: named(place),
   from: named(day),
   to: named(day),
-  asOf: z.iso.datetime(),
+  asOf: moment,
   key,
 });
 

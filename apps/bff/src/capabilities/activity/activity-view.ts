@@ -54,8 +54,19 @@ export const activityView = z.object({
   searchedTo: z.string().nullable(),
   /** The last 53 weeks, Monday first. `days` begins with a Monday and ends today. */
   year: z.object({ first: z.string(), days: z.array(z.int()), months: z.array(z.object({ label: z.string(), count: z.int() })) }),
-  /** Removals under way, and those that ended within the hour. */
-  removals: z.array(z.object({ id: z.string(), removed: z.int(), remaining: z.int(), when: z.string() })),
+  /** Removals under way, those that ended within the hour, and those that were given up (`isEnded` with lines remaining). */
+  removals: z.array(
+    z.object({
+      id: z.string(),
+      removed: z.int(),
+      remaining: z.int(),
+      isEnded: z.boolean(),
+      /** Lines that were asked for and may not be deleted yet, and the sentence why. */
+      staying: z.int(),
+      staysBecause: z.string().nullable(),
+      when: z.string(),
+    }),
+  ),
 });
 export type ActivityView = z.infer<typeof activityView>;
 

@@ -1,3 +1,4 @@
+import { moment } from '@micromart/domain/dates';
 import type { LogLine } from '@micromart/domain/log-line';
 import { type LogSystemId, logSystems } from '@micromart/domain/logs';
 import type { LogPosition } from '@micromart/sources/log';
@@ -50,9 +51,11 @@ export function writePlace({ at, system, id }: Place): string {
 
 export function readPlace(text: string): Place | null {
   const [at = '', named = '', ...id] = text.split('.');
-  const moment = new Date(Number.parseInt(at, 36));
   const system = logSystems.find((one) => one === named);
-  return system === undefined || !/^[0-9a-z]{1,9}$/.test(at) ? null : { at: moment.toISOString(), system, id: id.join('.') };
+  if (system === undefined || !/^[0-9a-z]{1,9}$/.test(at)) return null;
+  const time = Number.parseInt(at, 36);
+  // The moment after it is asked for too.
+  return moment.safeParse(new Date(time + 1).toISOString()).success ? { at: new Date(time).toISOString(), system, id: id.join('.') } : null;
 }
 
 type Ordered = Pick<Place, 'at' | 'system'>;

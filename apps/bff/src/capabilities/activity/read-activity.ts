@@ -1,5 +1,5 @@
 import { allLines } from '@micromart/domain/log-line';
-import { logOf } from '@micromart/domain/logs';
+import { logOf, logSystems } from '@micromart/domain/logs';
 import { deviceKind } from '@micromart/domain/records/kitchen';
 import type { Asking } from '@micromart/sources/ask';
 import type { LogCounts } from '@micromart/sources/log';
@@ -74,9 +74,24 @@ export async function readActivity(ctx: CustomerContext, input: ReadActivityInpu
       fitting.flatMap(({ counts: { days } }) => days),
       now,
     ),
-    removals: removals.map(({ id, removed, remaining, begunAt }) => ({ id, removed, remaining, when: sayMoment(begunAt) })),
+    removals: removals.map(({ id, removed, remaining, staying, begunAt, endedAt }) => ({
+      id,
+      removed,
+      remaining,
+      isEnded: endedAt !== null,
+      staying,
+      staysBecause: staying > 0 ? staysBecause : null,
+      when: sayMoment(begunAt),
+    })),
   };
 }
+
+/** Why lines of some logs stay. */
+const staysBecause =
+  logSystems
+    .map((system) => logOf(system)?.staysBecause ?? null)
+    .filter((reason) => reason !== null)
+    .join(' ') || null;
 
 type AskedOf = { readonly system: OpenLog['system']; readonly asked: Parameters<typeof tellMissing>[1] | { readonly state: 'answered' } };
 

@@ -43,7 +43,8 @@ export function systemNode(system: ConnectedSystemId, { holdings, notAsked, held
     count,
     said: count === null ? 'not asked' : sayRecords(count),
     href: first === undefined ? null : (placeOfEntry(first.entry)?.href ?? null),
-    note: isKnown && notAsked.includes(system) ? 'not all of it asked' : null,
+    note:
+      held.systems.get(system)?.isFresh === false ? 'an older answer' : isKnown && notAsked.includes(system) ? 'not all of it asked' : null,
   };
 }
 
@@ -79,6 +80,7 @@ export function recipientNodes(recipients: readonly Recipient[], disclosures: re
     }));
   }
   const ids = [...new Set([...recipients.map(({ recipient }) => recipient), ...disclosures.map(({ recipient }) => recipient)])];
+  if (ids.length === 0) return [{ id: 'recipient-nobody', name: 'Nobody', count: 0, said: 'nothing sent', href: null, note: null }];
   return ids.map((id) => {
     const known = recipients.find(({ recipient }) => recipient === id);
     const count = disclosures.filter(({ recipient }) => recipient === id).length;

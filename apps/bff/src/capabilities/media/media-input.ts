@@ -1,3 +1,4 @@
+import { day } from '@micromart/domain/dates';
 import * as z from 'zod';
 import { plainId } from '../../platform/plain-id.ts';
 
@@ -5,7 +6,7 @@ import { plainId } from '../../platform/plain-id.ts';
 export const readMediaInput = z
   .object({
     device: plainId(120).optional().catch(undefined),
-    day: z.iso.date().optional().catch(undefined),
+    day: day.optional().catch(undefined),
     after: z
       .string()
       .max(200)
@@ -32,7 +33,7 @@ export const removeMediaInput = z.object({
   which: z.discriminatedUnion('what', [
     z.object({ what: z.literal('some'), ids }),
     z.object({ what: z.literal('device'), device: plainId(120) }),
-    z.object({ what: z.literal('day'), day: z.iso.date(), device: plainId(120).optional() }),
+    z.object({ what: z.literal('day'), day, device: plainId(120).optional() }),
     z.object({ what: z.literal('all') }),
   ]),
   key: z.uuid(),

@@ -1,3 +1,4 @@
+import { moment } from '@micromart/domain/dates';
 import { allLines, type LogFilter, type LogLine } from '@micromart/domain/log-line';
 import { openTrackingKind } from '@micromart/domain/records/messaging';
 import type { UnavailableWhy } from '@micromart/domain/sourced';
@@ -76,5 +77,5 @@ function writePosition({ at, id }: LogPosition): string {
 /** Null, the beginning, for whatever is no position. */
 function readPosition(text: string | undefined): LogPosition | null {
   const [at = '', id = null] = (text ?? '').split('_', 2);
-  return z.iso.datetime().safeParse(at).success && (id === null || /^[\w.:-]{1,60}$/.test(id)) ? { at, id } : null;
+  return moment.safeParse(at).success && (id === null || /^[\w.:-]{1,60}$/.test(id)) ? { at, id } : null;
 }

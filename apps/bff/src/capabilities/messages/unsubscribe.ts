@@ -43,7 +43,7 @@ const attempts = 5;
 
 /**
  * For the worker: the topic goes off on that channel, if it is on. Each attempt has a key of its own, so a try after a lost answer gets that
- * answer. Rejects while the messaging system does not answer.
+ * answer. Rejects while the messaging system does not answer, and, with an alarm, when it refuses: the person was told that their no counts.
  */
 export async function endChoice(services: Services, person: string, { choice, key }: ChoiceToEnd): Promise<void> {
   const { messaging } = services.sources;
@@ -54,7 +54,8 @@ export async function endChoice(services: Services, person: string, { choice, ke
     if (held.state !== 'fresh') throw new Error('the messaging system does not answer yet');
     const record = held.data.find(({ id }) => id === choice);
     const current = shape.safeParse(record?.value).data;
-    if (record === undefined || current === undefined) return;
+    if (record === undefined) return;
+    if (current === undefined) throw alarmed(services, 'a choice that was to go off cannot be read');
     const answer = await messaging.change(
       person,
       {
@@ -70,10 +71,16 @@ export async function endChoice(services: Services, person: string, { choice, ke
     );
     if (answer.state !== 'answered') throw new Error('the messaging system did not answer');
     if (answer.result.outcome === 'conflict') continue;
-    if (answer.result.outcome === 'changed') await keepDiary(services, person, key, answer.result.before, answer.result.records);
+    if (answer.result.outcome === 'refused') throw alarmed(services, 'the messaging system refuses to switch a choice off');
+    await keepDiary(services, person, key, answer.result.before, answer.result.records);
     return;
   }
   throw new Error('the choice kept changing');
+}
+
+function alarmed({ log }: Services, what: string): Error {
+  log.error({ alarm: 'unsubscribe' }, what);
+  return new Error(what);
 }
 
 /** One line, however often the job runs; none when it was off already. */

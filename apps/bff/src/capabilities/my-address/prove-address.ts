@@ -4,6 +4,7 @@ import { newOpaqueId } from '@micromart/store/opaque-id';
 import { beginVerification, judgeCode } from '@micromart/store/verifications';
 import * as z from 'zod';
 import { enqueueSealed } from '../../platform/enqueue-sealed.ts';
+import { networkOf } from '../../platform/limits.ts';
 import { plainId } from '../../platform/plain-id.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { lookUp } from './look-up-address.ts';
@@ -21,7 +22,7 @@ export const confirmProofInput = z.object({
 });
 
 /** Sends a code to the address, whether anything is held about it or not: nothing is asked before the code comes back. */
-export async function startProof({ services }: RequestContext, input: z.infer<typeof startProofInput>): Promise<StartedProof> {
+export async function startProof({ services, caller }: RequestContext, input: z.infer<typeof startProofInput>): Promise<StartedProof> {
   const { store, keyring } = services;
   const read = address.safeParse(input.address);
   if (!read.success) return { outcome: 'refused', reason: 'This is not an e-mail address.' };
@@ -33,6 +34,7 @@ export async function startProof({ services }: RequestContext, input: z.infer<ty
     session: ticket,
     target: read.data,
     ttl: durations.oneTimeCode,
+    asker: networkOf(caller.address),
   });
   if ('tooMany' in begun) return { outcome: 'too-many', minutes: Math.ceil(begun.retryAfterSeconds / 60) };
   await enqueueSealed(services, store.db, 'send-code', person, { contact: 'email', to: read.data, code: begun.code, use: 'own-address' });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type PolicyVersion, readPolicyText } from '../../platform/policy-text.ts';
-import { compareVersions } from './compare-versions.ts';
+import { compareVersions, countRealChanges } from './compare-versions.ts';
 
 function version(...sections: readonly [title: string, text: string][]): PolicyVersion {
   return readPolicyText('2024-02-01', `# P\n\n${sections.map(([title, text]) => `## ${title}\n\n${text}`).join('\n\n')}`, {});
@@ -72,4 +72,25 @@ test('the pieces make up both texts', () => {
       expect(side('removed')).toBe(words(['x', ...after]));
     }),
   );
+});
+
+test('two versions are compared once, and headings are counted without their words', () => {
+  const older = version(['Cookies', 'a, b'], ['Children', 'b'], ['Log data', 'c']);
+  const newer = version(['Cookies', 'a b'], ['Children', 'b not'], ['Transfers', 'd']);
+  expect(compareVersions(older, newer)).toBe(compareVersions(older, newer));
+  expect(compareVersions(newer, older)).not.toBe(compareVersions(older, newer));
+  expect(countRealChanges(older, newer)).toBe(3);
+});
+
+test('a heading that was written anew is told as whole paragraphs', () => {
+  const words = (start: string) => Array.from({ length: 2000 }, (_, at) => `${start}${at}`).join(' ');
+  const [change] = compareVersions(
+    version(['Cookies', `We set cookies.\n\n${words('old')}`]),
+    version(['Cookies', `We set cookies.\n\n${words('new')}`]),
+  );
+  expect(change?.pieces.map(({ text, is }) => [text, is])).toEqual([
+    ['We set cookies.\n', 'same'],
+    [words('old'), 'removed'],
+    [words('new'), 'added'],
+  ]);
 });

@@ -1,5 +1,5 @@
 import type { PolicyHeading } from '@micromart/domain/catalogue/entry';
-import { diffWords } from 'diff';
+import { diffLines, diffWords } from 'diff';
 import { type PolicySection, type PolicyVersion, plainLines } from '../../platform/policy-text.ts';
 
 /** A run of words as it stands in both, in the newer only, or in the older only. `isCosmetic`: it says the same as before. */
@@ -21,13 +21,39 @@ export interface SectionDifference {
   readonly pieces: readonly DifferencePiece[];
 }
 
-/** Word by word, in the order of the newer version; what only the older one has comes last. */
-export function compareVersions(older: PolicyVersion, newer: PolicyVersion): SectionDifference[] {
+/**
+ * Word by word, in the order of the newer version; what only the older one has comes last. Found once for each two versions and kept as long as
+ * their texts are: anybody may ask, and it takes a while.
+ */
+export const compareVersions = oncePerPair((older, newer): readonly SectionDifference[] =>
+  pairSections(older, newer).map(([before, after]) => compareSections(before, after)),
+);
+
+/** Under how many headings the words are others, or stand in one of the two only. */
+export const countRealChanges = oncePerPair((older, newer): number => {
+  const kinds = pairSections(older, newer).map(([before, after]) => kindOf(before, after));
+  return kinds.filter((kind) => kind !== 'same' && kind !== 'cosmetic').length;
+});
+
+function oncePerPair<Found>(find: (older: PolicyVersion, newer: PolicyVersion) => Found) {
+  const kept = new WeakMap<PolicyVersion, WeakMap<PolicyVersion, { readonly found: Found }>>();
+  return (older: PolicyVersion, newer: PolicyVersion): Found => {
+    const ofOlder = kept.get(older) ?? new WeakMap<PolicyVersion, { readonly found: Found }>();
+    kept.set(older, ofOlder);
+    const known = ofOlder.get(newer) ?? { found: find(older, newer) };
+    ofOlder.set(newer, known);
+    return known.found;
+  };
+}
+
+type Pair = readonly [older: PolicySection | undefined, newer: PolicySection | undefined];
+
+function pairSections(older: PolicyVersion, newer: PolicyVersion): Pair[] {
   const isOf = (one: PolicySection) => (other: PolicySection) =>
     one.about === null && other.about === null ? one.title === other.title : one.about === other.about;
-  const kept = newer.sections.map((section) => compareSections(older.sections.find(isOf(section)), section));
+  const kept = newer.sections.map((section): Pair => [older.sections.find(isOf(section)), section]);
   const gone = older.sections.filter((section) => !newer.sections.some(isOf(section)));
-  return [...kept, ...gone.map((section) => compareSections(section, undefined))];
+  return [...kept, ...gone.map((section): Pair => [section, undefined])];
 }
 
 function compareSections(older: PolicySection | undefined, newer: PolicySection | undefined): SectionDifference {
@@ -46,8 +72,22 @@ function kindOf(older: PolicySection | undefined, newer: PolicySection | undefin
   return sense(before) === sense(after) ? 'cosmetic' : 'real';
 }
 
+/** Words, or else paragraphs, that may differ under one heading. With more it is told as paragraphs, or as the whole of it, that were replaced. */
+const mostEdits = 500;
+
+function diffOf(before: string, after: string): { value: string; added: boolean; removed: boolean }[] {
+  const limit = { maxEditLength: mostEdits };
+  return (
+    diffWords(before, after, limit) ??
+    diffLines(before, after, limit) ?? [
+      { value: before, added: false, removed: true },
+      { value: after, added: true, removed: false },
+    ]
+  );
+}
+
 function piecesOf(before: string, after: string, isAllCosmetic: boolean): DifferencePiece[] {
-  const parts = diffWords(before, after).map(
+  const parts = diffOf(before, after).map(
     ({ value, added, removed }): Omit<DifferencePiece, 'isCosmetic'> => ({
       text: value,
       is: added ? 'added' : removed ? 'removed' : 'same',

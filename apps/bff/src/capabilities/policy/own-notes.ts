@@ -7,6 +7,8 @@ import type { CustomerContext } from '../../platform/request-context.ts';
 import { sayDay } from '../../platform/say-time.ts';
 import { readOwnStanding } from './read-standing.ts';
 
+const and = new Intl.ListFormat('en-US');
+
 type Notes = (ctx: CustomerContext) => Promise<string[]>;
 
 /** What is said under clauses about the policy itself, which no system holds. */
@@ -49,14 +51,16 @@ async function sayWhoHolds(ctx: CustomerContext): Promise<string[]> {
   return connectedSystems.map((system) => {
     const name = upperFirst(systems[system].name);
     const found = held.systems.get(system);
-    if (found === undefined) return `${name} could not be asked just now.`;
+    if (found === undefined || held.notAsked.includes(system)) return `${name} could not be asked just now.`;
     const records = found.known.length + found.unknown.length;
     const lines = [...(held.logged.get(system)?.values() ?? [])].reduce((sum, count) => sum + count, 0);
+    const pictures = held.pictured.get(system) ?? 0;
     const parts = [
       records > 0 ? `${records} ${records === 1 ? 'entry' : 'entries'}` : null,
-      lines > 0 ? `${lines.toLocaleString('en-US')} lines of log` : null,
+      lines > 0 ? `${lines.toLocaleString('en-US')} ${lines === 1 ? 'line' : 'lines'} of log` : null,
+      pictures > 0 ? `${pictures.toLocaleString('en-US')} ${pictures === 1 ? 'photo or clip' : 'photos and clips'}` : null,
     ].filter((part) => part !== null);
-    return `${name} holds ${parts.length === 0 ? 'nothing about you' : `${parts.join(' and ')} about you`}.`;
+    return `${name} holds ${parts.length === 0 ? 'nothing about you' : `${and.format(parts)} about you`}.`;
   });
 }
 

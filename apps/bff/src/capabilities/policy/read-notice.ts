@@ -2,7 +2,7 @@ import { notePolicyShown, readPolicyShown } from '@micromart/store/policy-answer
 import * as z from 'zod';
 import type { CustomerContext } from '../../platform/request-context.ts';
 import { sayDay } from '../../platform/say-time.ts';
-import { compareVersions } from './compare-versions.ts';
+import { countRealChanges } from './compare-versions.ts';
 
 export const policyNoticeView = z.object({
   /** Null: the version in force has been opened or answered, or there is none. */
@@ -26,7 +26,7 @@ export async function readNotice(ctx: CustomerContext): Promise<PolicyNoticeView
     return {
       notice: { text: `The privacy policy in force is that of ${day}. You have not opened it here yet.`, href: '/policy' },
     };
-  const changed = compareVersions(last, inForce).filter(({ kind }) => kind !== 'same' && kind !== 'cosmetic').length;
+  const changed = countRealChanges(last, inForce);
   const what = changed === 0 ? 'Only its spelling' : changed === 1 ? 'One heading' : `${changed} headings`;
   return {
     notice: {

@@ -1,3 +1,4 @@
+import { ownerPattern } from '@micromart/store/address-proofs';
 import * as oidc from 'openid-client';
 import type { Env } from '../../env.ts';
 
@@ -8,6 +9,14 @@ export interface Returned {
   readonly idToken: string;
   /** When they proved who they are, in seconds since 1970. */
   readonly authTime: number;
+}
+
+const owner = new RegExp(ownerPattern);
+
+/** Throws for a name of the kind that the owner of an address without an account has here: such a person's key would be swept away. */
+export function personOf(subject: string): string {
+  if (owner.test(subject)) throw new Error('the provider gave a person a name that only owners of addresses have here');
+  return subject;
 }
 
 /** The confidential client: code grant with PKCE and a pushed request; tokens stay on this server. */
@@ -69,7 +78,7 @@ export function openIdentityClient(env: Env) {
       if (claims === undefined || !claims.auth_time || tokens.id_token === undefined)
         throw new Error('the provider did not say when the person signed in');
       return {
-        person: claims.sub,
+        person: personOf(claims.sub),
         role: claims.micromart_role === 'customer' ? 'customer' : 'staff',
         idToken: tokens.id_token,
         authTime: claims.auth_time,
