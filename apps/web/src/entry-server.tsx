@@ -11,8 +11,11 @@ import { type PageFacts, PageFactsContext, PageStreamsContext } from './lib/page
 declare const __CLIENT_MODULES__: readonly [string, ...string[]];
 const [entry, ...furtherModules] = __CLIENT_MODULES__;
 
-/** A system that answers within this time, in milliseconds, stands in the first bytes; a slower one is streamed in. */
-const promptAnswer = 15;
+/**
+ * A system that answers within this time, in milliseconds, stands in the first bytes; a slower one is streamed in, and without script it is
+ * not seen. The first view does not wait for it; a chapter, which asks more of its systems, does.
+ */
+const promptAnswer = { overview: 15, chapter: 150 };
 
 const render: RenderPage = (input, events) => {
   const facts: PageFacts = {
@@ -63,7 +66,8 @@ function ServerHead({ nonce }: { nonce: string }) {
 /** Gives the systems a moment, so that a page whose systems are all well is whole in its first bytes and nothing is swapped in. */
 async function waitForPromptAnswers(input: PageInput, goOn: () => void): Promise<void> {
   const answers = Promise.allSettled([...Object.values(input.slices), input.about]);
-  await Promise.race([answers, setTimeout(promptAnswer)]);
+  const isOverview = input.url === '/' || input.url.startsWith('/?');
+  await Promise.race([answers, setTimeout(isOverview ? promptAnswer.overview : promptAnswer.chapter)]);
   await setImmediate();
   goOn();
 }

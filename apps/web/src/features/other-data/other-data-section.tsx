@@ -64,7 +64,7 @@ function OtherRows({ view: { rows, asked, missing } }: { view: ViewOf<'otherData
             chips={[{ tone: 'plain', text: system }]}
             how={how}
             acts={
-              <a href={href} data-page="" className="act quiet" aria-label={`Where ${label} stands`}>
+              <a href={href} data-page="" className="act quiet" aria-label={`Where it stands: ${label}`}>
                 Where it stands
               </a>
             }

@@ -33,7 +33,7 @@ export default function NumberQuestions({ what, many }: { what: 'remove' | 'sear
       confirm={many === 1 ? 'Remove the number' : `Remove ${many} numbers`}
       pending="Removing"
       kind="final"
-      saved="Removed. A search after it found none."
+      saved="Removed. What a search found after it stands here."
       send={({ key, signal }) => api.storedNumbers.remove.mutate({ key }, { signal })}
     />
   );

@@ -49,8 +49,9 @@ function Filled() {
   );
 }
 
-function standingOf({ searchedAt, found }: Numbers): string {
+function standingOf({ searchedAt, found, unsearched }: Numbers): string {
   if (searchedAt === null) return 'not searched yet';
+  if (found.length === 0 && unsearched.length > 0) return 'none found in what could be searched';
   return found.length === 0 ? 'none found' : `${found.length} found`;
 }
 
