@@ -1,3 +1,4 @@
+import type { Api } from './api.ts';
 import { rowOf } from './edit.ts';
 import { expect, test } from './fixtures.ts';
 import { awake, emailOf, fillSignIn } from './sign-in.ts';
@@ -25,71 +26,76 @@ test('I go to a chapter and back, with nothing loaded anew, and always know wher
   expect(documents).toEqual([]);
 });
 
-test('an address with a row leads to it, also when its system answers late', async ({ page, signIn, faults }) => {
+test('an address with a row leads to it, also when its system answers late', async ({ page, signIn, faults, api }) => {
   await signIn(page, 'household');
-  await faults('sharing', 'slow');
-  await page.evaluate(() => {
-    const link = Object.assign(document.createElement('a'), { href: '/sharing#sharing-linked-service-recipe-box', textContent: 'A link' });
+  const [first, last] = (await reviewsOf(api(page))).map(({ anchor }) => anchor);
+  await faults('community', 'slow');
+  await page.evaluate((anchor) => {
+    const link = Object.assign(document.createElement('a'), { href: `/content#${anchor}`, textContent: 'A link' });
     link.dataset.page = '';
     document.querySelector('main')?.prepend(link);
-  });
+  }, last);
   await page.getByRole('link', { name: 'A link' }).click();
-  await expect(page.locator('#sharing-linked-service-recipe-box')).toBeFocused();
-  await expect(page.locator('#sharing-linked-service-recipe-box')).toBeInViewport();
-  await page.goto('/sharing#sharing-recipient-stripe');
+  await expect(page.locator(`#${last}`)).toBeFocused();
+  await expect(page.locator(`#${last}`)).toBeInViewport();
+  await page.goto(`/content#${first}`);
   await page.reload();
-  await expect(page.locator('#sharing-recipient-stripe')).toBeFocused();
+  await expect(page.locator(`#${first}`)).toBeFocused();
 });
 
 test('what I open on a chapter stays on that chapter', async ({ page, signIn }) => {
   await signIn(page, 'household');
-  await page.goto('/sharing');
+  await page.goto('/content');
   await awake(page);
-  const row = rowOf(page, 'HubSpot');
-  await row.getByRole('link', { name: 'About HubSpot' }).click();
+  const row = rowOf(page, 'Smart Pantry Larder 2');
+  const about = row.getByRole('link', { name: /^About/ });
+  await about.click();
   await expect(row.getByText('Kept until')).toBeVisible();
-  await expect(page).toHaveURL(/\/sharing\?about=/);
-  await row.getByRole('link', { name: 'About HubSpot' }).click();
-  await expect(page).toHaveURL(/\/sharing$/);
-  await row.getByRole('link', { name: 'Stop HubSpot' }).click();
-  await expect(page).toHaveURL(/\/sharing\?edit=/);
+  await expect(page).toHaveURL(/\/content\?about=/);
+  await about.click();
+  await expect(page).toHaveURL(/\/content$/);
+  await row.getByRole('link', { name: /^Take off the site/ }).click();
+  await expect(page).toHaveURL(/\/content\?edit=/);
   await row.getByRole('link', { name: 'Cancel' }).click();
-  await expect(page).toHaveURL(/\/sharing$/);
+  await expect(page).toHaveURL(/\/content$/);
 });
 
 test('a chapter whose file does not arrive says so, and the rest goes on', async ({ page, signIn, watch }) => {
   watch.allow(/ERR_FAILED|dynamically imported module/);
   await signIn(page, 'household');
-  await page.route(/assets\/sharing-page/, (route) => route.abort());
+  await page.route(/assets\/content-page/, (route) => route.abort());
   const list = page.getByRole('navigation', { name: 'Chapters' });
-  await list.getByRole('link', { name: 'Sharing' }).click();
+  await list.getByRole('link', { name: 'What you wrote' }).click();
   await expect(page.getByRole('heading', { name: 'This page broke' })).toBeVisible();
   await list.getByRole('link', { name: 'Overview' }).click();
   await expect(rowOf(page, 'Birthday')).toBeVisible();
-  await list.getByRole('link', { name: 'Sharing' }).click();
-  await page.unroute(/assets\/sharing-page/);
+  await list.getByRole('link', { name: 'What you wrote' }).click();
+  await page.unroute(/assets\/content-page/);
   await page.getByRole('button', { name: 'Load this page again' }).click();
-  await expect(rowOf(page, 'HubSpot')).toBeVisible();
+  await expect(rowOf(page, 'Smart Pantry Larder 2')).toBeVisible();
 });
 
 test.describe('without script, on a phone', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
 
-  test('I find the chapters, stop a recipient there, and am still there', async ({ page, api }) => {
-    await page.goto('/sharing');
+  test('I find the chapters, take a review off the site there, and am still there', async ({ page, api }) => {
+    await page.goto('/content');
     await fillSignIn(page, emailOf('moved'));
-    await expect(page.getByRole('heading', { level: 1, name: 'Sharing' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'What you wrote' })).toBeVisible();
     await page.getByText('All chapters').click();
     await page.getByRole('navigation', { name: 'Chapters' }).getByRole('link', { name: 'Overview' }).click();
     await page.getByText('All chapters').click();
-    await page.getByRole('navigation', { name: 'Chapters' }).getByRole('link', { name: 'Sharing' }).click();
+    await page.getByRole('navigation', { name: 'Chapters' }).getByRole('link', { name: 'What you wrote' }).click();
 
-    const { recipients } = (await api(page).call('thirdParties.read')).data.data;
-    const optional = recipients.find((one: { essential: boolean; allowed: boolean }) => !one.essential && one.allowed);
-    const row = rowOf(page, optional.name);
-    await row.getByRole('link', { name: `Stop ${optional.name}` }).click();
-    await row.getByRole('button').click();
-    await expect(page).toHaveURL(/\/sharing#/);
-    await expect(row.getByText('You stopped this')).toBeVisible();
+    const review = (await reviewsOf(api(page))).find(({ isPublic }) => isPublic);
+    const row = page.locator(`#${review?.anchor}`);
+    await row.getByRole('link', { name: /^Take off the site/ }).click();
+    await row.getByRole('button', { name: 'Take it off the site' }).click();
+    await expect(page).toHaveURL(/\/content#/);
+    await expect(row.getByText('off the site', { exact: true })).toBeVisible();
   });
 });
+
+async function reviewsOf(api: Api): Promise<{ anchor: string; isPublic: boolean }[]> {
+  return (await api.call('content.read')).data.data.reviews;
+}

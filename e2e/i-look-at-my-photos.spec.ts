@@ -39,7 +39,7 @@ test.describe('with script', () => {
 
   test('I look at one, and it says who opened it, me too', async ({ page, api }) => {
     const [newest] = idsOf(await read(api(page)));
-    await expect(thumbs(page).first()).toHaveAttribute('alt', /^Kitchen fridge \(Garage\), door opened, May 31, 2026 at .* UTC$/);
+    await expect(thumbs(page).first()).toHaveAttribute('alt', /^.+, door opened, May 31, 2026 at .* UTC$/);
     await expect
       .poll(() =>
         thumbs(page)
@@ -49,7 +49,7 @@ test.describe('with script', () => {
       .toBe(400);
     expect((await read(api(page), { photo: newest })).one?.openings.filter(({ who }) => who.includes('privacy page'))).toEqual([]);
     await thumbs(page).first().click();
-    await expect(page.getByRole('heading', { name: 'Kitchen fridge (Garage), May 31, 2026' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /, May 31, 2026$/ })).toBeVisible();
     await expect(page.getByText('The door was opened')).toBeVisible();
     await expect(page.getByText(/You, on your privacy page/).first()).toBeVisible();
     expect((await read(api(page), { photo: newest })).one?.openings[0]?.who).toBe('You, on your privacy page');

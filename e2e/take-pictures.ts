@@ -6,12 +6,13 @@ import { findBrowser } from './find-browser.ts';
 import { awake, signInByPassword } from './sign-in.ts';
 import { startProduct } from './start-product.ts';
 
-/** Makes the pictures of README. */
+/** Makes the pictures of README and of pictures/README.md. */
 const folder = path.join(import.meta.dirname, 'pictures');
 mkdirSync(folder, { recursive: true });
 
 const desktop = { width: 1120, height: 840 };
 const phone = { width: 390, height: 844 };
+const chapters = ['activity', 'photos', 'orders', 'content', 'people', 'messages', 'cookies', 'sharing', 'security', 'policy', 'search'];
 const pictures = [
   { name: 'overview', viewport: desktop, colorScheme: 'light', path: '/' },
   { name: 'overview-dark', viewport: desktop, colorScheme: 'dark', path: '/' },
@@ -20,6 +21,13 @@ const pictures = [
   { name: 'editor', viewport: desktop, colorScheme: 'light', path: '/?edit=accounts-address-home#accounts-address-home' },
   { name: 'about', viewport: desktop, colorScheme: 'light', path: '/?about=accounts-diet-main#accounts-diet-main' },
   { name: 'one-system-down', viewport: desktop, colorScheme: 'light', path: '/', broken: 'kitchen' },
+  ...chapters.flatMap(
+    (chapter) =>
+      [
+        { name: chapter, viewport: desktop, colorScheme: 'light', path: addressOf(chapter) },
+        { name: `${chapter}-phone`, viewport: phone, colorScheme: 'dark', path: addressOf(chapter) },
+      ] as const,
+  ),
 ] as const;
 
 const product = await startProduct('pictures', Number(process.env.E2E_PORT ?? 4800));
@@ -37,6 +45,7 @@ try {
         .getByRole('region', { name: 'Devices' })
         .evaluate((section) => section.scrollIntoView({ block: 'center', behavior: 'instant' }));
     if (address.includes('about=')) await page.getByText('Smart Cooker').last().waitFor();
+    await page.waitForFunction(() => [...document.images].every((image) => image.complete || image.loading === 'lazy'));
     await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
     await page.context().close();
   }
@@ -45,3 +54,7 @@ try {
   await product.remove();
 }
 console.info(`${pictures.length} pictures in ${path.relative(process.cwd(), folder) || '.'}`);
+
+function addressOf(chapter: string): string {
+  return chapter === 'search' ? '/search?q=location' : `/${chapter}`;
+}

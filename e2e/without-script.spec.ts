@@ -48,7 +48,12 @@ test('I search', async ({ page, watch }) => {
   await page.getByRole('searchbox', { name: 'Find in your data' }).fill('fridge');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/q=fridge/);
-  await expect(page.getByText('Kitchen fridge, Kitchen').first()).toBeVisible();
+  await expect(
+    page
+      .getByRole('region', { name: 'Devices' })
+      .getByText(/fridge/i)
+      .first(),
+  ).toBeVisible();
   await expect(rowOf(page, 'Employer')).toHaveCount(0);
 });
 
