@@ -10,7 +10,7 @@ import { signInRoutes } from './capabilities/sign-in/routes.ts';
 import { type Demo, demoRoutes } from './demo/routes.ts';
 import type { RenderPage } from './page.ts';
 import { notFound, pageRoutes } from './pages/routes.ts';
-import { assetRoutes } from './platform/asset-routes.ts';
+import { assetFiles } from './platform/asset-files.ts';
 import { cspReportRoutes } from './platform/csp-reports.ts';
 import { headers } from './platform/headers.ts';
 import { healthRoutes } from './platform/health.ts';
@@ -40,7 +40,7 @@ export function createServer({ services, live, web, demo }: ServerParts): Expres
   app.use(headers(new URL(env.oidc.issuer).origin));
   app.use(healthRoutes(services));
   app.use(gpcRoutes());
-  app.use(assetRoutes(web.assets));
+  app.use('/assets', assetFiles(`${web.assets}/assets`));
   app.use(compression({ threshold: 512, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }, filter: isCompressed }));
   app.use(mediaRoutes(services));
   app.use(signInRoutes(services, openIdentityClient(env)));

@@ -1,14 +1,12 @@
-import express, { type RequestHandler, type Response, Router } from 'express';
+import express, { type RequestHandler, type Response } from 'express';
 
 /** Files that build-if-changed.ts has compressed beside themselves, and what they are. */
 const compressed: Readonly<Record<string, string>> = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' };
 
 /** The browser's files, each with a hash of what it says in its name: they never change, so they are kept for good. */
-export function assetRoutes(folder: string): Router {
-  const routes = Router();
-  const files = { etag: false, lastModified: false, index: false, redirect: false, cacheControl: false } as const;
-  routes.use('/assets', preferBrotli, express.static(`${folder}/assets`, { ...files, setHeaders: sayWhatItIs }));
-  return routes;
+export function assetFiles(folder: string): RequestHandler[] {
+  const options = { etag: false, lastModified: false, index: false, redirect: false, cacheControl: false } as const;
+  return [preferBrotli, express.static(folder, { ...options, setHeaders: sayWhatItIs })];
 }
 
 const preferBrotli: RequestHandler = (request, _response, next) => {
