@@ -26,6 +26,8 @@ export function openApi(page: Page, { address }: Product): Api {
     const response: APIResponse = await page.request.post(`${address}/trpc/${procedure}?batch=1`, {
       headers: { 'content-type': 'application/json', 'x-micromart-request': '1', origin: address, 'sec-fetch-site': 'same-origin' },
       data: JSON.stringify(input === undefined ? {} : { 0: input }),
+      // A connection that was kept open may be closed at the very moment it is used again.
+      maxRetries: 2,
     });
     const body = (await response.json()) as Reply | [Reply];
     const reply = Array.isArray(body) ? body[0] : body;

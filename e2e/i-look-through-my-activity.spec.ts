@@ -54,7 +54,7 @@ test('I delete what one place holds, told in numbers first; I pause the shop and
   await page.getByRole('link', { name: /^Delete these/ }).click();
   await expect(page.getByText(`This deletes ${total - staying} lines`)).toBeVisible();
   await page.getByRole('button', { name: `Delete ${total - staying} lines` }).click();
-  await expect(page.getByText(`${total - staying} lines deleted.`).first()).toBeVisible();
+  await expect(page.getByText(`${total - staying} lines deleted`).first()).toBeVisible();
 
   await page.getByRole('switch', { name: 'Write down: What you did in the shop' }).click();
   await expect(page.getByText('Paused: nothing new is written down.').first()).toBeVisible();

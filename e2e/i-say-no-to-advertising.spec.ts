@@ -73,7 +73,7 @@ test('I stop HubSpot and ask it to delete; until it answers the page says “ask
 });
 
 test('I have an address removed that somebody gave to them, without an account', async ({ page, mailbox }) => {
-  const address = 'tom@example.org';
+  const address = 'abdulrahman@example.net';
   await page.goto('/my-address');
   await page.getByLabel('Your e-mail address').fill(address);
   await page.getByRole('button', { name: 'Send me a code' }).click();
@@ -81,7 +81,7 @@ test('I have an address removed that somebody gave to them, without an account',
   await expect.poll(codeOf).toBeDefined();
   await page.getByLabel('Code').fill((await codeOf()) ?? '');
   await page.getByRole('button', { name: 'Show what you have' }).click();
-  await expect(page.getByText('Customers gave us your address once: December 15, 2024.')).toBeVisible();
+  await expect(page.getByText(/^Customers gave us your address once: \w+ \d+, 20\d\d\.$/)).toBeVisible();
   await page.getByRole('button', { name: 'Remove my address' }).click();
   await expect(page.getByText('Your address was removed.')).toBeVisible();
 });

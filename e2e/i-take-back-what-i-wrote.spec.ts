@@ -102,7 +102,7 @@ test('I remove people: a friend I named, and a member of a device', async ({ pag
   await friend.getByRole('button', { name: 'Remove Tom Becker' }).click();
   await expect(friend).toHaveCount(0);
   const { referrals } = (await api(page).call('people.read')).data.data;
-  expect(referrals.map(({ name }: { name: string }) => name)).toEqual(['Priya']);
+  expect(referrals.map(({ name }: { name: string }) => name)).not.toContain('Tom Becker');
 
   const members = rowOf(page, 'Lucía Alvarez');
   await expect(members).toHaveCount(2);
