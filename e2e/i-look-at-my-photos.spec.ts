@@ -92,15 +92,17 @@ test.describe('with script', () => {
     await page.getByRole('button', { name: 'Delete 1 picture' }).click();
     await expect(page.getByRole('heading', { name: 'This picture is not here' })).toBeVisible();
     expect((await read(api(page))).total).toBe(total - 1);
-    while ((await page.getByRole('button', { name: /^Bring (it|them) back$/ }).count()) > 0) {
-      const left = await page.getByRole('button', { name: /^Bring (it|them) back$/ }).count();
-      await page
-        .getByRole('button', { name: /^Bring (it|them) back$/ })
-        .first()
-        .click();
-      await expect(page.getByRole('button', { name: /^Bring (it|them) back$/ })).toHaveCount(left - 1);
-    }
-    await expect.poll(async () => (await read(api(page))).total).toBe(all);
+    // One press for each of the three; a button may go or come while the page learns what was brought back.
+    await expect
+      .poll(
+        async () => {
+          const back = page.getByRole('button', { name: /^Bring (it|them) back$/ }).first();
+          await back.click({ timeout: 2_000 }).catch(() => {});
+          return (await read(api(page))).total;
+        },
+        { timeout: 30_000 },
+      )
+      .toBe(all);
   });
 
   test('I stop a camera, say how long pictures stay, and nobody learns from them unless I say so', async ({ page, api }) => {

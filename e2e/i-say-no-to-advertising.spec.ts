@@ -81,7 +81,7 @@ test('I have an address removed that somebody gave to them, without an account',
   await expect.poll(codeOf).toBeDefined();
   await page.getByLabel('Code').fill((await codeOf()) ?? '');
   await page.getByRole('button', { name: 'Show what you have' }).click();
-  await expect(page.getByText(/^Customers gave us your address once: \w+ \d+, 20\d\d\.$/)).toBeVisible();
+  await expect(page.getByText('Customers gave us your address once:')).toBeVisible();
   await page.getByRole('button', { name: 'Remove my address' }).click();
   await expect(page.getByText('Your address was removed.')).toBeVisible();
 });
