@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 const storeTests = ['packages/**/*.store.test.ts', 'apps/**/*.store.test.ts'];
 /** Walks over every procedure by HTTP. The engine is not what they are about, and they are the longest: once is enough. */
 const walks = ['apps/bff/src/access-matrix.store.test.ts', 'apps/bff/src/hostile-input.store.test.ts'];
-const long = { testTimeout: 60_000, hookTimeout: 60_000 };
+/** In CI a failed test gets one more try; the list tells it as retried. Locally there is none. */
+const long = { testTimeout: 60_000, hookTimeout: 60_000, retry: process.env.CI ? 1 : 0 };
 
 function onEngine(engine: 'pglite' | 'postgres') {
   return {
