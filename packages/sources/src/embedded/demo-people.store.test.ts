@@ -30,8 +30,8 @@ test('each record stands once', () => {
     expect(new Set(records.map(({ system, kind, id }) => `${system} ${kind} ${id}`)).size).toBe(records.length);
 });
 
-test('the newcomer has what registration forces; the busy one twelve devices and six addresses; the one who moved, addresses in four countries', () => {
-  expect(person('p-newcomer').map(({ kind }) => kind)).toEqual(['account', 'email', 'sign-in-factor']);
+test('the newcomer has what registration forces, and the count of sales; the busy one twelve devices and six addresses; the one who moved, addresses in four countries', () => {
+  expect(person('p-newcomer').map(({ kind }) => kind)).toEqual(['account', 'email', 'sign-in-factor', 'sales']);
   expect(person('p-busy').filter(({ kind }) => kind === 'device')).toHaveLength(12);
   expect(person('p-busy').filter(({ kind }) => kind === 'address')).toHaveLength(6);
   expect(

@@ -1,7 +1,7 @@
 import { columns, type DataMap } from './data-map-view.ts';
 import { letterHeights, linesOf, type Picture, type PlacedLink, type PlacedNode, round, sideOf, thicknessOf } from './placed.ts';
 
-const tall = { width: 350, gutter: 92, row: 42, head: 46, lettersOfLine: 21 } as const;
+const tall = { width: 350, gutter: 92, row: 42, head: 46, lettersOfRow: 31, lettersOfLine: 21 } as const;
 
 /** A curve comes three quarters of the way to the point that bends it. */
 const nearestBend = 16;
@@ -16,7 +16,7 @@ export function layOutTall(map: DataMap): Picture {
     heads.push({ title, x: tall.gutter, y: y + 22 });
     y += tall.head - 12;
     for (const node of map[of]) {
-      const lines = linesOf(node.name, tall.lettersOfLine);
+      const lines = linesOf(node.name, lettersBeside(node.said));
       const height = tall.row + (lines.length - 1) * letterHeights.line + (node.note === null ? 0 : 16);
       nodes.push({ ...node, x: tall.gutter, y, width: tall.width - tall.gutter, height, lines, side: sideOf(at) });
       y += height;
@@ -36,4 +36,9 @@ export function layOutTall(map: DataMap): Picture {
     return { ...link, thickness: Math.max(1, thicknessOf(link) * 0.6), path: `M${x} ${start}C${bend} ${start} ${bend} ${end} ${x} ${end}` };
   });
   return { width: tall.width, height: y, heads, nodes, links };
+}
+
+/** How much of a name stands beside its number, whose letters are smaller. */
+function lettersBeside(said: string): number {
+  return Math.min(tall.lettersOfLine, tall.lettersOfRow - Math.ceil(said.length * 0.85));
 }

@@ -40,6 +40,14 @@ test('a name is broken into lines that fit, and no word is lost', () => {
   expect(linesOf('People who share your device', 19)).toEqual(['People who share', 'your device']);
 });
 
+test('on a phone a long name is broken beside a long number, and not beside a short one', () => {
+  const purposes = ['8,563 records', '3 records'].map((said) => ({ ...node(said, 'Improving the service'), said }));
+  const { nodes } = layOutTall({ ...map, purposes });
+  const linesBeside = (id: string) => nodes.find((one) => one.id === id)?.lines;
+  expect(linesBeside('8,563 records')).toEqual(['Improving the', 'service']);
+  expect(linesBeside('3 records')).toEqual(['Improving the service']);
+});
+
 test('what is not known is drawn thin, and much is never thicker than a row', () => {
   expect(thicknessOf({ count: null })).toBeLessThan(thicknessOf({ count: 1 }));
   expect(thicknessOf({ count: 10_000_000 })).toBe(6);
