@@ -5,7 +5,8 @@ import { type ConnectedSystemId, connectedSystems } from '@micromart/domain/syst
 import { sampleLines } from '@micromart/sources/log-samples';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type After, keptElsewhere, promisedActs, type World } from './catalogue-acts.ts';
+import type { After, World } from './catalogue-acts/promised-act.ts';
+import { keptElsewhere, promisedActs } from './catalogue-acts/promised-acts.ts';
 import { pages } from './pages/page-list.ts';
 import { placeOfEntry } from './platform/place-of-entry.ts';
 import { recordsOf } from './platform/read-all-held.ts';
