@@ -1,9 +1,8 @@
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { Ago } from '../design/ago.tsx';
-import { Section, SectionStale, SectionUnavailable } from '../design/section.tsx';
-import { SkeletonRows } from '../design/skeleton.tsx';
-import { Seed } from './seeds.tsx';
-import { type Slice, type SliceInput, useSlice, type ViewOf } from './slices.ts';
+import { SectionStale, SectionUnavailable } from '../design/section.tsx';
+import { SliceSection } from './slice-section.tsx';
+import type { Slice, SliceInput, ViewOf } from './slices.ts';
 
 /** Slices whose answer says how fresh it is. */
 export type SourcedSlice = { [S in Slice]: ViewOf<S> extends { state: string } ? S : never }[Slice];
@@ -25,43 +24,20 @@ interface SourcedSectionProps<S extends SourcedSlice> {
 }
 
 /** A section of the page that fills when its system answers, alone, and shows the right one of its faces. */
-export function SourcedSection<S extends SourcedSlice>(props: SourcedSectionProps<S>) {
-  const { id, title, expect } = props;
+export function SourcedSection<S extends SourcedSlice>({ count, children, ...section }: SourcedSectionProps<S>) {
   return (
-    <Suspense fallback={<Loading id={id} title={title} expect={expect} />}>
-      <Filled {...props} />
-    </Suspense>
-  );
-}
-
-function Loading({ id, title, expect }: { id: string; title: string; expect: number }) {
-  return (
-    <Section id={id} title={title} standing="being asked for">
-      <SkeletonRows rows={expect} />
-    </Section>
-  );
-}
-
-function Filled<S extends SourcedSlice>({ slice, input, id, title, expect, count, isSeeded = true, children }: SourcedSectionProps<S>) {
-  const { view: read, isAsking, askAgain } = useSlice(slice, input);
-  const view = read as Exclude<ViewOf<SourcedSlice>, undefined> | null | undefined;
-  if (view === undefined) return <Loading id={id} title={title} expect={expect} />;
-  return (
-    <>
-      <Section id={id} title={title} standing={view ? <Standing view={view} count={count as never} /> : 'could not be checked'}>
-        {view === null ? (
-          <SectionUnavailable system="This page’s own server" since="a moment ago" isAsking={isAsking} onAskAgain={askAgain} />
-        ) : null}
-        {view?.state === 'unavailable' ? (
-          <SectionUnavailable system={view.system} since={<Ago at={view.since} />} isAsking={isAsking} onAskAgain={askAgain} />
-        ) : null}
-        {view?.state === 'stale' ? (
-          <SectionStale system={view.system} asOf={<Ago at={view.asOf} />} isAsking={isAsking} onAskAgain={askAgain} />
-        ) : null}
-        {view && view.state !== 'unavailable' ? children(view.data as DataOf<S>, view.state === 'fresh') : null}
-      </Section>
-      {isSeeded ? <Seed name={slice} value={view} /> : null}
-    </>
+    <SliceSection {...section} standing={(read) => <Standing view={read as ViewOf<SourcedSlice>} count={count as never} />}>
+      {(read, again) => {
+        const view = read as ViewOf<SourcedSlice>;
+        if (view.state === 'unavailable') return <SectionUnavailable system={view.system} since={<Ago at={view.since} />} {...again} />;
+        return (
+          <>
+            {view.state === 'stale' ? <SectionStale system={view.system} asOf={<Ago at={view.asOf} />} {...again} /> : null}
+            {children(view.data as DataOf<S>, view.state === 'fresh')}
+          </>
+        );
+      }}
+    </SliceSection>
   );
 }
 

@@ -1,29 +1,26 @@
-import { Suspense } from 'react';
 import { useLocation } from 'react-router';
 import { Row } from '../../design/row.tsx';
 import { Rows } from '../../design/rows.tsx';
-import { Section, SectionEmpty, SectionUnavailable } from '../../design/section.tsx';
-import { SkeletonRows } from '../../design/skeleton.tsx';
-import { Seed } from '../../lib/seeds.tsx';
-import { useSlice, type ViewOf } from '../../lib/slices.ts';
+import { SectionEmpty } from '../../design/section.tsx';
+import { SliceSection } from '../../lib/slice-section.tsx';
+import type { ViewOf } from '../../lib/slices.ts';
 
-const heading = { id: 'access-log', title: 'Who opened your record' } as const;
 type Lines = ViewOf<'accessLog'>['people'];
 
 /** K4: people and systems; and apart from them, what the person did themselves. */
 export function AccessLogSection() {
+  const pages = usePages();
   return (
-    <Suspense fallback={<Loading />}>
-      <Filled />
-    </Suspense>
-  );
-}
-
-function Loading() {
-  return (
-    <Section {...heading} standing="being asked for">
-      <SkeletonRows rows={3} />
-    </Section>
+    <SliceSection
+      slice="accessLog"
+      input={pages as Record<string, string>}
+      id={anchors.people}
+      title="Who opened your record"
+      expect={3}
+      standing={({ people }) => howManyLooked(people, pages.people !== undefined)}
+    >
+      {(view) => <Lists view={view} pages={pages} />}
+    </SliceSection>
   );
 }
 
@@ -37,25 +34,7 @@ function usePages(): Pages {
   return Object.fromEntries(lists.flatMap((list) => (query.has(list) ? [[list, query.get(list) ?? '']] : [])));
 }
 
-function Filled() {
-  const pages = usePages();
-  const { view, isAsking, askAgain } = useSlice('accessLog', pages as Record<string, string>);
-  if (view === undefined) return <Loading />;
-  return (
-    <>
-      <Section {...heading} standing={view ? standingOf(view.people, pages.people !== undefined) : 'could not be checked'}>
-        {view ? (
-          <Lists view={view} pages={pages} />
-        ) : (
-          <SectionUnavailable system="This page’s own server" since="a moment ago" isAsking={isAsking} onAskAgain={askAgain} />
-        )}
-      </Section>
-      <Seed name="accessLog" value={view} />
-    </>
-  );
-}
-
-function standingOf({ lines, next }: Lines, isLaterPage: boolean): string {
+function howManyLooked({ lines, next }: Lines, isLaterPage: boolean): string {
   if (isLaterPage) return 'earlier ones';
   if (lines.length === 0) return 'nobody of our staff so far';
   return next === null ? `people, ${lines.length} times` : `people, the last ${lines.length} times`;
@@ -107,7 +86,7 @@ function Lists({ view, pages }: { view: ViewOf<'accessLog'>; pages: Pages }) {
   );
 }
 
-const anchors = { people: heading.id, systems: 'access-systems', own: 'own-acts' } as const;
+const anchors = { people: 'access-log', systems: 'access-systems', own: 'own-acts' } as const;
 
 function Heading({ id, children }: { id: string; children: string }) {
   return (

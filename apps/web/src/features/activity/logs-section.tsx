@@ -1,62 +1,41 @@
-import { Suspense } from 'react';
-import { Section, SectionEmpty, SectionUnavailable } from '../../design/section.tsx';
-import { SkeletonRows } from '../../design/skeleton.tsx';
+import { SectionEmpty } from '../../design/section.tsx';
 import { usePlace } from '../../lib/place.ts';
-import { Seed } from '../../lib/seeds.tsx';
-import { useSlice } from '../../lib/slices.ts';
+import { type Again, SliceSection } from '../../lib/slice-section.tsx';
+import type { ViewOf } from '../../lib/slices.ts';
 import type { Log } from './activity-view.ts';
 import { LogRow } from './log-row.tsx';
 import { MissingLogs } from './missing-logs.tsx';
 import { TieRows } from './tie-rows.tsx';
 
-const title = 'What is written down, and for how long';
+type View = ViewOf<'activityLogs'>;
 
 /** Each log: whether it goes on, and when its lines go. */
 export function LogsSection() {
   return (
-    <Suspense fallback={<Loading />}>
-      <Filled />
-    </Suspense>
+    <SliceSection slice="activityLogs" id="collecting" title="What is written down, and for how long" expect={5} standing={howManyPaused}>
+      {(view, again) => <Logs view={view} again={again} />}
+    </SliceSection>
   );
 }
 
-function Loading() {
-  return (
-    <Section id="collecting" title={title} standing="being asked for">
-      <SkeletonRows rows={5} />
-    </Section>
-  );
+function howManyPaused({ logs }: View): string | undefined {
+  const paused = logs.filter(({ on }) => !on).length;
+  return paused === 0 ? undefined : `${paused} paused`;
 }
 
-function Filled() {
+function Logs({ view: { logs, ties, missing }, again }: { view: View; again: Again }) {
   const { edit, about } = usePlace();
-  const { view, isAsking, askAgain } = useSlice('activityLogs');
-  if (view === undefined) return <Loading />;
-  if (view === null) {
-    return (
-      <>
-        <Section id="collecting" title={title} standing="could not be checked">
-          <SectionUnavailable system="This page’s own server" since="a moment ago" isAsking={isAsking} onAskAgain={askAgain} />
-        </Section>
-        <Seed name="activityLogs" value={null} />
-      </>
-    );
-  }
-  const paused = view.logs.filter(({ on }) => !on).length;
   return (
     <>
-      <Section id="collecting" title={title} standing={paused === 0 ? undefined : `${paused} paused`}>
-        <MissingLogs missing={view.missing} isAsking={isAsking} onAskAgain={askAgain} />
-        {view.logs.length === 0 && view.missing.length === 0 ? <SectionEmpty>No connected system writes a log.</SectionEmpty> : null}
-        <Runs logs={view.logs} />
-        <ul>
-          {view.logs.map((log) => (
-            <LogRow key={log.system} log={log} isEditing={edit === log.anchor} isAboutOpen={about === log.anchor} />
-          ))}
-          {view.ties ? <TieRows ties={view.ties} /> : null}
-        </ul>
-      </Section>
-      <Seed name="activityLogs" value={view} />
+      <MissingLogs missing={missing} {...again} />
+      {logs.length === 0 && missing.length === 0 ? <SectionEmpty>No connected system writes a log.</SectionEmpty> : null}
+      <Runs logs={logs} />
+      <ul>
+        {logs.map((log) => (
+          <LogRow key={log.system} log={log} isEditing={edit === log.anchor} isAboutOpen={about === log.anchor} />
+        ))}
+        {ties ? <TieRows ties={ties} /> : null}
+      </ul>
     </>
   );
 }

@@ -1,51 +1,21 @@
-import { Suspense, useMemo } from 'react';
-import { Section, SectionUnavailable } from '../../design/section.tsx';
-import { SkeletonRows } from '../../design/skeleton.tsx';
-import { Seed } from '../../lib/seeds.tsx';
-import { useSlice } from '../../lib/slices.ts';
+import { useMemo } from 'react';
+import { SliceSection } from '../../lib/slice-section.tsx';
 import type { DataMap } from './data-map-view.ts';
 import { layOutTall } from './lay-out-tall.ts';
 import { layOutWide } from './lay-out-wide.ts';
 import { MapPicture } from './map-picture.tsx';
 import { MapTables } from './map-tables.tsx';
 
-const heading = { id: 'data-map', title: 'The map of your data' } as const;
-
 /** Where the data is, what it is, what for, and who got it: as a picture, and as tables that say the same. */
 export function DataMapSection() {
   return (
-    <Suspense fallback={<Loading />}>
-      <Filled />
-    </Suspense>
+    <SliceSection slice="dataMap" id="data-map" title="The map of your data" expect={6} standing={howManyAsked}>
+      {(map) => <Drawn map={map} />}
+    </SliceSection>
   );
 }
 
-function Loading() {
-  return (
-    <Section {...heading} standing="being asked for">
-      <SkeletonRows rows={6} />
-    </Section>
-  );
-}
-
-function Filled() {
-  const { view, isAsking, askAgain } = useSlice('dataMap');
-  if (view === undefined) return <Loading />;
-  return (
-    <>
-      <Section {...heading} standing={view ? standingOf(view) : 'could not be checked'}>
-        {view ? (
-          <Drawn map={view} />
-        ) : (
-          <SectionUnavailable system="This page’s own server" since="a moment ago" isAsking={isAsking} onAskAgain={askAgain} />
-        )}
-      </Section>
-      <Seed name="dataMap" value={view} />
-    </>
-  );
-}
-
-function standingOf({ notAsked, systems }: DataMap): string {
+function howManyAsked({ notAsked, systems }: DataMap): string {
   return notAsked.length === 0
     ? `${systems.length} systems, all asked`
     : `${systems.length - notAsked.length} of ${systems.length} systems asked`;

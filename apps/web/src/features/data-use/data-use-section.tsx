@@ -1,54 +1,20 @@
-import { Suspense } from 'react';
 import { Ago } from '../../design/ago.tsx';
 import { Row } from '../../design/row.tsx';
 import { Rows } from '../../design/rows.tsx';
-import { Section, SectionEmpty, SectionStale, SectionUnavailable } from '../../design/section.tsx';
-import { SkeletonRows } from '../../design/skeleton.tsx';
-import { Seed } from '../../lib/seeds.tsx';
-import { useSlice, type ViewOf } from '../../lib/slices.ts';
+import { SectionEmpty, SectionStale, SectionUnavailable } from '../../design/section.tsx';
+import { type Again, SliceSection } from '../../lib/slice-section.tsx';
+import type { ViewOf } from '../../lib/slices.ts';
 
-const heading = { id: 'data-use', title: 'What your data was used for' } as const;
 type DataUse = ViewOf<'dataUse'>;
 type Sourced = DataUse['suggestions'] | DataUse['conversations'];
 
 /** J1 and J3: what the data changed for the person, and what support could see. */
 export function DataUseSection() {
   return (
-    <Suspense fallback={<Loading />}>
-      <Filled />
-    </Suspense>
+    <SliceSection slice="dataUse" id="data-use" title="What your data was used for" expect={4}>
+      {(view, again) => <Parts view={view} again={again} />}
+    </SliceSection>
   );
-}
-
-function Loading() {
-  return (
-    <Section {...heading} standing="being asked for">
-      <SkeletonRows rows={4} />
-    </Section>
-  );
-}
-
-function Filled() {
-  const { view, isAsking, askAgain } = useSlice('dataUse');
-  if (view === undefined) return <Loading />;
-  const again = { isAsking, onAskAgain: askAgain };
-  return (
-    <>
-      <Section {...heading} standing={view ? null : 'could not be checked'}>
-        {view ? (
-          <Parts view={view} again={again} />
-        ) : (
-          <SectionUnavailable system="This page’s own server" since="a moment ago" {...again} />
-        )}
-      </Section>
-      <Seed name="dataUse" value={view} />
-    </>
-  );
-}
-
-interface Again {
-  isAsking: boolean;
-  onAskAgain: () => void;
 }
 
 function Parts({ view: { suggestions, personalise, conversations }, again }: { view: DataUse; again: Again }) {

@@ -1,47 +1,20 @@
-import { Suspense } from 'react';
 import { Notice } from '../../design/notice.tsx';
 import { Row } from '../../design/row.tsx';
 import { Rows } from '../../design/rows.tsx';
-import { Section, SectionEmpty, SectionUnavailable } from '../../design/section.tsx';
-import { SkeletonRows } from '../../design/skeleton.tsx';
+import { SectionEmpty } from '../../design/section.tsx';
 import { sentenceStart } from '../../lib/face-in-words.ts';
 import { useFound } from '../../lib/find.ts';
-import { Seed } from '../../lib/seeds.tsx';
-import { useSlice, type ViewOf } from '../../lib/slices.ts';
+import { SliceSection } from '../../lib/slice-section.tsx';
+import type { ViewOf } from '../../lib/slices.ts';
 
 const heading = { id: 'other-data', title: 'Other data we hold' } as const;
 
 /** What the systems of the chapters sent and nobody has described. It can be seen in full where its system stands. */
 export function OtherDataSection() {
   return (
-    <Suspense fallback={<Loading />}>
-      <Filled />
-    </Suspense>
-  );
-}
-
-function Loading() {
-  return (
-    <Section {...heading} standing="being asked for">
-      <SkeletonRows rows={1} />
-    </Section>
-  );
-}
-
-function Filled() {
-  const { view, isAsking, askAgain } = useSlice('otherData');
-  if (view === undefined) return <Loading />;
-  return (
-    <>
-      <Section {...heading} standing={view ? undefined : 'could not be checked'}>
-        {view ? (
-          <OtherRows view={view} />
-        ) : (
-          <SectionUnavailable system="This page’s own server" since="a moment ago" isAsking={isAsking} onAskAgain={askAgain} />
-        )}
-      </Section>
-      <Seed name="otherData" value={view} />
-    </>
+    <SliceSection slice="otherData" {...heading} expect={1}>
+      {(view) => <OtherRows view={view} />}
+    </SliceSection>
   );
 }
 

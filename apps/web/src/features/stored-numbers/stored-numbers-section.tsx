@@ -1,55 +1,27 @@
-import { Suspense } from 'react';
 import { AskLink } from '../../design/ask-link.tsx';
 import { openedLater } from '../../design/opened-later.tsx';
 import { Row } from '../../design/row.tsx';
 import { Rows } from '../../design/rows.tsx';
-import { Section, SectionUnavailable } from '../../design/section.tsx';
-import { SkeletonRows } from '../../design/skeleton.tsx';
 import { useLastActAt } from '../../lib/last-act.ts';
 import { usePlace } from '../../lib/place.ts';
-import { Seed } from '../../lib/seeds.tsx';
-import { useSlice, type ViewOf } from '../../lib/slices.ts';
+import { SliceSection } from '../../lib/slice-section.tsx';
+import type { ViewOf } from '../../lib/slices.ts';
 
 const Questions = openedLater(() => import('./number-questions.tsx'));
 
-const heading = { id: 'stored-numbers', title: 'Card numbers in our own systems' } as const;
+const section = 'stored-numbers';
 type Numbers = ViewOf<'storedNumbers'>;
 
 /** "We hold no card numbers", as a statement that was checked, with the day. */
 export function StoredNumbersSection() {
   return (
-    <Suspense fallback={<Loading />}>
-      <Filled />
-    </Suspense>
+    <SliceSection slice="storedNumbers" id={section} title="Card numbers in our own systems" expect={1} standing={whatWasFound}>
+      {(numbers) => <Checked numbers={numbers} />}
+    </SliceSection>
   );
 }
 
-function Loading() {
-  return (
-    <Section {...heading} standing="being asked for">
-      <SkeletonRows rows={1} />
-    </Section>
-  );
-}
-
-function Filled() {
-  const { view, isAsking, askAgain } = useSlice('storedNumbers');
-  if (view === undefined) return <Loading />;
-  return (
-    <>
-      <Section {...heading} standing={view ? standingOf(view) : 'could not be checked'}>
-        {view ? (
-          <Checked numbers={view} />
-        ) : (
-          <SectionUnavailable system="This page’s own server" since="a moment ago" isAsking={isAsking} onAskAgain={askAgain} />
-        )}
-      </Section>
-      <Seed name="storedNumbers" value={view} />
-    </>
-  );
-}
-
-function standingOf({ searchedAt, found, unsearched }: Numbers): string {
+function whatWasFound({ searchedAt, found, unsearched }: Numbers): string {
   if (searchedAt === null) return 'not searched yet';
   if (found.length === 0 && unsearched.length > 0) return 'none found in what could be searched';
   return found.length === 0 ? 'none found' : `${found.length} found`;
@@ -58,7 +30,7 @@ function standingOf({ searchedAt, found, unsearched }: Numbers): string {
 function Checked({ numbers }: { numbers: Numbers }) {
   const { edit } = usePlace();
   const { searched, found, unsearched, newestLines } = numbers;
-  const told = useLastActAt(heading.id);
+  const told = useLastActAt(section);
   return (
     <>
       <p className="font-serif text-lead pt-4">{statementOf(numbers)}</p>
