@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { FieldLine } from './text-field.tsx';
+import { FieldLine } from './field.tsx';
 
 /** Radios (one of them) or checkboxes (any of them), each with a whole line to touch. */
 export function ChoiceList({

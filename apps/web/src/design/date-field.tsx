@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { DateParts } from './date-parts.ts';
-import { FieldLine, fieldLook } from './text-field.tsx';
+import { FieldLine, fieldLook } from './field.tsx';
 
 const parts = [
   { part: 'month', label: 'Month', width: 'w-20', length: 2 },

@@ -1,31 +1,23 @@
-import { type ComponentProps, useId } from 'react';
-import { FieldLine, fieldLook } from './text-field.tsx';
+import type { ComponentProps } from 'react';
+import { Field, type FieldProps, fieldLook } from './field.tsx';
 
-export function SelectField({
-  label,
-  error,
-  options,
-  ...rest
-}: Omit<ComponentProps<'select'>, 'className' | 'children'> & {
-  label: string;
-  error?: string | null;
+interface SelectFieldProps extends Pick<FieldProps, 'label' | 'error'>, Omit<ComponentProps<'select'>, 'className' | 'children'> {
   options: readonly { value: string; label: string }[];
-}) {
-  const id = useId();
-  const line = `${id}-line`;
+}
+
+/** One of several, in a list that folds away. */
+export function SelectField({ label, error, options, ...rest }: SelectFieldProps) {
   return (
-    <div>
-      <label htmlFor={id} className="block font-semibold mb-1">
-        {label}
-      </label>
-      <select {...rest} id={id} aria-invalid={error ? true : undefined} aria-describedby={line} className={fieldLook}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-      <FieldLine id={line} error={error} />
-    </div>
+    <Field label={label} error={error}>
+      {(ties) => (
+        <select {...rest} {...ties} className={fieldLook}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }

@@ -1,50 +1,15 @@
-import { type ComponentProps, useId } from 'react';
+import type { ComponentProps } from 'react';
+import { Field, type FieldProps, fieldLook } from './field.tsx';
 
-export const fieldLook =
-  'w-full min-h-11 rounded-lg border border-line bg-sheet px-3.5 read-only:bg-transparent aria-invalid:border-red aria-invalid:border-2 disabled:opacity-60';
-
-/** One line to type in, with its name above and a place for a sentence below that is kept free, so that nothing moves when the sentence comes. */
-export function TextField({
-  label,
-  hint,
-  error,
-  isShort = false,
-  isNamedByRow = false,
-  ...rest
-}: Omit<ComponentProps<'input'>, 'className'> & {
-  label: string;
-  hint?: string | undefined;
-  /** What is wrong, as a sentence; null when nothing is. */
-  error?: string | null;
+interface TextFieldProps extends FieldProps, Omit<ComponentProps<'input'>, 'className'> {
   isShort?: boolean;
-  /** The row beside it shows the name already. */
-  isNamedByRow?: boolean;
-}) {
-  const id = useId();
-  const line = `${id}-line`;
-  return (
-    <div>
-      <label htmlFor={id} className={isNamedByRow ? 'sr-only' : 'block font-semibold mb-1'}>
-        {label}
-      </label>
-      <input
-        {...rest}
-        id={id}
-        dir={rest.dir ?? 'auto'}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={line}
-        className={`${fieldLook} ${isShort ? 'max-w-36' : ''}`}
-      />
-      <FieldLine id={line} hint={hint} error={error} />
-    </div>
-  );
 }
 
-/** The line below a field: what is wrong, or a hint, or nothing; always as high. */
-export function FieldLine({ id, hint, error }: { id: string; hint?: string | undefined; error?: string | null | undefined }) {
+/** One line to type in. */
+export function TextField({ label, hint, error, isNamedByRow, isShort = false, ...rest }: TextFieldProps) {
   return (
-    <p id={id} className={`min-h-7 text-small pt-0.5 pb-1 ${error ? 'text-red' : 'text-soft'}`}>
-      {error ?? hint}
-    </p>
+    <Field label={label} hint={hint} error={error} isNamedByRow={isNamedByRow}>
+      {(ties) => <input {...rest} {...ties} dir={rest.dir ?? 'auto'} className={`${fieldLook} ${isShort ? 'max-w-36' : ''}`} />}
+    </Field>
   );
 }

@@ -2,12 +2,14 @@ import { AskPanel } from '../../design/ask-panel.tsx';
 import { api } from '../../lib/trpc-client.ts';
 import type { AdPartner, CookieRecord } from './cookie-views.ts';
 
+const onRecord = { section: 'on-record', slice: 'cookieRecords' } as const;
+const partners = { section: 'partners', slice: 'adPartners' } as const;
+
 /** The second of the two steps that take a no back. */
 export function AllowSaleQuestion({ anchor, row }: { anchor: string; row: string }) {
   return (
     <AskPanel
-      section="on-record"
-      slice="cookieRecords"
+      {...onRecord}
       anchor={anchor}
       row={row}
       version={null}
@@ -31,8 +33,7 @@ export function RemoveQuestion({ anchor, cookie }: { anchor: string; cookie: Coo
   const { id, version, name, browser, isHere } = cookie;
   return (
     <AskPanel
-      section="on-record"
-      slice="cookieRecords"
+      {...onRecord}
       anchor={anchor}
       row={cookie.anchor}
       version={version}
@@ -58,8 +59,7 @@ export function StopPartnerQuestion({ anchor, partner }: { anchor: string; partn
   const { recipient, name, gets, lost, isAllowed, version } = partner;
   return (
     <AskPanel
-      section="partners"
-      slice="adPartners"
+      {...partners}
       anchor={anchor}
       row={partner.anchor}
       version={version}
@@ -69,7 +69,7 @@ export function StopPartnerQuestion({ anchor, partner }: { anchor: string; partn
         <>
           {isAllowed ? (
             <p>
-              {name} gets nothing more of {gets.length} {gets.length === 1 ? 'kind' : 'kinds'} of your data ({gets.join(', ')}). {lost}
+              {name} gets nothing more of {kindsOf(gets)}. {lost}
             </p>
           ) : null}
           <p>We ask {name} to delete what it has. Until it confirms, this page says “asked” with the day. Totals already made stay.</p>
@@ -87,8 +87,7 @@ export function AllowPartnerQuestion({ anchor, partner }: { anchor: string; part
   const { id, name, gets, version } = partner;
   return (
     <AskPanel
-      section="partners"
-      slice="adPartners"
+      {...partners}
       anchor={anchor}
       row={partner.anchor}
       version={version}
@@ -106,4 +105,8 @@ export function AllowPartnerQuestion({ anchor, partner }: { anchor: string; part
       send={({ version: seen, key, signal }) => api.thirdParties.setAllowed.mutate({ id, allowed: true, version: seen, key }, { signal })}
     />
   );
+}
+
+function kindsOf(gets: readonly string[]): string {
+  return `${gets.length} ${gets.length === 1 ? 'kind' : 'kinds'} of your data (${gets.join(', ')})`;
 }

@@ -2,9 +2,9 @@ import { AskPanel } from '../../design/ask-panel.tsx';
 import type { DataOf } from '../../lib/sourced-section.tsx';
 import { api } from '../../lib/trpc-client.ts';
 
-/** Removes a card at Stripe. Only Stripe knows its number, so it cannot be put back from here. */
 type Method = DataOf<'payment'>['methods'][number];
 
+/** Removes a card at Stripe. Only Stripe knows its number, so it cannot be put back from here. */
 export default function DetachQuestion({ anchor, method }: { anchor: string; method: Method }) {
   const { id, label } = method;
   return (
