@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
 import { ownerOfAddress } from './address-proofs.ts';
-import { readDiary, redactDiary, writeDiary } from './diary.ts';
+import { readDiary, writeDiary } from './diary.ts';
 import { openKeyring } from './keys.ts';
 import { listPeople, readNumberScan, saveNumberScan } from './number-scans.ts';
+import { redactDiary } from './redact-diary.ts';
 import { testStore } from './test-store.ts';
 
 const store = await testStore();

@@ -4,7 +4,7 @@ import { buildEmbeddedImage } from './build-embedded-image.ts';
 import { imageMigrations } from './embedded-image.ts';
 import { openStore } from './open-store.ts';
 import { openOutbox } from './outbox.ts';
-import { startTestServer } from './start-test-server.ts';
+import { startPostgres } from './start-postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,6 +13,9 @@ declare module 'vitest' {
   }
 }
 
+/** Without any promise of durability. */
+const quick = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=500'];
+
 /** Runs once for a test project: prepares what `testStore()` copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (project.config.env.STORE_ENGINE !== 'postgres') {
@@ -20,7 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide('templateUrl', '');
     return async () => {};
   }
-  const server = await startTestServer();
+  const server = await startPostgres(quick);
   const templateUrl = server.urlOf('template_store');
   await createDatabase(server.urlOf('postgres'), 'template_store');
   const store = await openStore({ url: templateUrl, migrations: imageMigrations });

