@@ -85,12 +85,13 @@ export async function isPasswordOf(account: Account | undefined, typed: string, 
 const totpPeriod = 30;
 
 /** RFC 6238 with one step of tolerance; a step that was used, or an older one, is refused (one conditional UPDATE). */
-export function spendTotp(database: DatabaseSync, account: Account, typed: string, now = Date.now()): boolean {
+export function spendTotp(database: DatabaseSync, account: Account, typed: string): boolean {
   if (!account.totpSecret) return false;
   const totp = new TOTP({
     secret: Secret.fromBase32(account.totpSecret),
     period: totpPeriod,
   });
+  const now = Date.now();
   const delta = totp.validate({ token: typed, window: 1, timestamp: now });
   if (delta === null) return false;
   const step = Math.floor(now / 1000 / totpPeriod) + delta;

@@ -17,8 +17,9 @@ export type Reservation =
  * Counts an attempt before it is judged, so that many at once cannot slip past the limit. Give it back when it was not a wrong one.
  * Live sessions are never touched.
  */
-export function reserveAttempt(database: DatabaseSync, kind: keyof typeof rules, who: string, now = Date.now()): Reservation {
+export function reserveAttempt(database: DatabaseSync, kind: keyof typeof rules, who: string): Reservation {
   const { limit, within } = rules[kind];
+  const now = Date.now();
   const taken = database
     .prepare(
       `insert into attempt (kind, who, at) select ?, ?, ?

@@ -81,7 +81,8 @@ export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
 const day = 24 * 60 * 60 * 1000;
 
 /** Takes away what has expired, so that nothing typed stays longer than it is needed. */
-export function sweep(database: DatabaseSync, now = Date.now()): void {
+export function sweep(database: DatabaseSync): void {
+  const now = Date.now();
   database.prepare('delete from sign_in where expires <= ?').run(now);
   database.prepare('delete from provider_record where expires <= ?').run(now);
   database.prepare('delete from attempt where at <= ?').run(now - day);

@@ -15,7 +15,7 @@ const client = {
 };
 
 /** The whole provider on a free port, a real mail server, and a real client. */
-export async function startIdentity(databaseFile = ':memory:') {
+export async function startIdentity() {
   const mail = await startMailServer();
   const server = createServer();
   await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
@@ -23,7 +23,7 @@ export async function startIdentity(databaseFile = ':memory:') {
   const logged: string[] = [];
   const identity = await createIdentity({
     issuer,
-    databaseFile,
+    databaseFile: ':memory:',
     client,
     smtpUrl: mail.url,
     mailFrom: 'Micromart <sign-in@micromart.test>',

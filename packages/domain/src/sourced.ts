@@ -22,9 +22,3 @@ export type UnavailableWhy = 'timeout' | 'broken' | 'resting' | 'busy' | 'wrong-
 export function fresh<T>(data: T, asOf: string): Sourced<T> {
   return { state: 'fresh', data, asOf };
 }
-
-/** Applies a function to the data, when there is any. */
-export function mapSourced<A, B>(sourced: Sourced<A>, apply: (data: A) => B): Sourced<B> {
-  if (sourced.state === 'unavailable') return sourced;
-  return { ...sourced, data: apply(sourced.data) };
-}

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PersonId } from '@micromart/domain/actor';
 import { type Kysely, sql } from 'kysely';
 import { fromNow, now } from './database-clock.ts';
-import { lineColumns, type DiaryEntry, type DiaryLine, openLine, sealChange, seqText, undoable } from './diary-line.ts';
+import { type DiaryEntry, type DiaryLine, lineColumns, openLine, sealChange, seqText, undoable } from './diary-line.ts';
 import type { Keyring } from './keys.ts';
 import type { Store } from './open-store.ts';
 import type { Tables } from './tables.ts';

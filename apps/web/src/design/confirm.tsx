@@ -10,7 +10,6 @@ export function Confirm({
   consequence,
   confirm,
   pending,
-  kind = 'final',
   face,
   act,
   anchor,
@@ -28,7 +27,6 @@ export function Confirm({
   confirm: string;
   /** The button while it is under way: "Removing". */
   pending: string;
-  kind?: 'final' | 'plain';
   face: ChangeFace;
   onConfirm: () => void;
   onTakeTheirs: () => void;
@@ -48,12 +46,12 @@ export function Confirm({
           event.preventDefault();
           if (!isPending) onConfirm();
         }}
-        className={`border-s-3 ps-4 py-1 my-2 ${kind === 'final' ? 'border-red' : 'border-line'}`}
+        className="border-s-3 ps-4 py-1 my-2 border-red"
       >
         <HiddenFields formToken={formToken} act={act} anchor={anchor} fields={fields} />
         <div className="mb-3">{consequence}</div>
         <EditorFace face={face} mine={[]} onKeepMine={onConfirm} onTakeTheirs={onTakeTheirs} onSignInAgain={onSignInAgain} />
-        <Button kind={kind} type="submit" aria-disabled={isPending}>
+        <Button kind="final" type="submit" aria-disabled={isPending}>
           {isPending ? pending : confirm}
         </Button>
       </form>

@@ -1,4 +1,3 @@
-import type { ChannelId } from '../records/messaging.ts';
 import type { SystemId } from '../systems.ts';
 import { messageChannels } from './channels.ts';
 import { collection } from './collection.ts';
@@ -51,11 +50,4 @@ export function entryOf(id: string): CatalogueEntry {
 /** The one entry that speaks for a kind of record. `undefined`: nobody does, and it is shown as "Other data we hold" (C12). */
 export function entryOfKind(system: SystemId, kind: string): CatalogueEntry | undefined {
   return byKind.get(`${system}.${kind}`);
-}
-
-const entryOfChannelId = { email: 'H1', sms: 'H2', mms: 'H3', push: 'H5' } as const satisfies Record<ChannelId, string>;
-
-/** The entry that explains a channel. A push to a browser is H6; the device of the push tells which it is. */
-export function entryOfChannel(channel: ChannelId): CatalogueEntry {
-  return entryOf(entryOfChannelId[channel]);
 }
