@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
-import { readDiary, releaseUndo, takeUndo, writeDiary, writeDiaryOnce } from './diary.ts';
-import type { DiaryEntry } from './diary-line.ts';
+import { type DiaryEntry, readDiary, releaseUndo, takeUndo, writeDiary, writeDiaryOnce } from './diary.ts';
 import { openKeyring } from './keys.ts';
 import { passTime } from './pass-time.ts';
 import { testStore } from './test-store.ts';

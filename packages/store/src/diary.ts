@@ -7,6 +7,8 @@ import type { Keyring } from './keys.ts';
 import type { Store } from './open-store.ts';
 import type { Tables } from './tables.ts';
 
+export type { DiaryEntry, DiaryLine } from './diary-line.ts';
+
 /** Pass the transaction of the act, so that the line exists exactly when the change does. */
 export async function writeDiary(db: Kysely<Tables>, keyring: Keyring, entry: DiaryEntry): Promise<{ seq: string }> {
   const line = await db

@@ -1,8 +1,7 @@
 import type { LogSystemId } from '@micromart/domain/logs';
 import type { UnavailableWhy } from '@micromart/domain/sourced';
 import { durations } from '@micromart/domain/time';
-import { writeDiary } from '@micromart/store/diary';
-import type { DiaryEntry } from '@micromart/store/diary-line';
+import { type DiaryEntry, writeDiary } from '@micromart/store/diary';
 import { tellChanged } from '@micromart/store/live';
 import { findRemoval, noteRemoved } from '@micromart/store/removals';
 import { slicesOfSystem } from './change-record.ts';
