@@ -2,7 +2,8 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { PageInput, RenderPage } from '@micromart/bff/page';
 import { renderToPipeableStream } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
-import styles from './design/tokens.css?inline';
+import allStyles from './design/all-styles.css?inline';
+import firstView from './design/first-view.css?inline';
 import { Document } from './document.tsx';
 import { gatherChunks } from './lib/gather-chunks.ts';
 import { type PageFacts, PageFactsContext, PageStreamsContext } from './lib/page-facts.tsx';
@@ -30,7 +31,7 @@ const render: RenderPage = (input, events) => {
     <PageFactsContext value={facts}>
       <PageStreamsContext value={{ slices: input.slices, about: input.about }}>
         <StaticRouter location={input.url}>
-          <Document head={<ServerHead nonce={input.nonce} />} />
+          <Document head={<ServerHead url={input.url} nonce={input.nonce} />} />
         </StaticRouter>
       </PageStreamsContext>
     </PageFactsContext>,
@@ -49,11 +50,12 @@ const render: RenderPage = (input, events) => {
 
 export default render;
 
-/** Stands in the document only: the browser finds it there and keeps it. */
-function ServerHead({ nonce }: { nonce: string }) {
+/** Stands in the document only: the browser finds it there and keeps it. `all` is what design/all-styles.ts looks for. */
+function ServerHead({ url, nonce }: { url: string; nonce: string }) {
+  const styles = url === '/' ? firstView : allStyles;
   return (
     <>
-      <style href="page" precedence="page" nonce={nonce}>
+      <style href={url === '/' ? 'first-view' : 'all'} precedence="page" nonce={nonce}>
         {styles}
       </style>
       {furtherModules.map((module) => (

@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
+import { withStyles } from './design/all-styles.ts';
 import { ChapterFrame } from './features/app-shell/chapter-frame.tsx';
 import { DevicesSection } from './features/devices/devices-section.tsx';
 import { NotificationsSection } from './features/notifications/notifications-section.tsx';
@@ -12,29 +13,29 @@ import { ThirdPartiesSection } from './features/third-parties/third-parties-sect
 import type { ChapterPath } from './lib/chapters.ts';
 import { usePageFacts } from './lib/page-facts.tsx';
 
-const NotFound = lazy(() => import('./features/app-shell/not-found.tsx'));
-const SignInProblem = lazy(() => import('./features/app-shell/sign-in-problem.tsx'));
-const SignedOut = lazy(() => import('./features/app-shell/signed-out.tsx'));
-const UndoContactChange = lazy(() => import('./features/app-shell/undo-contact-change.tsx'));
-const MyAddress = lazy(() => import('./features/my-address/my-address-page.tsx'));
-const Unsubscribe = lazy(() => import('./features/messages/unsubscribe-page.tsx'));
-const DesignPage = lazy(() => import('./features/demo-design/design-page.tsx'));
+const NotFound = lazy(() => withStyles(import('./features/app-shell/not-found.tsx')));
+const SignInProblem = lazy(() => withStyles(import('./features/app-shell/sign-in-problem.tsx')));
+const SignedOut = lazy(() => withStyles(import('./features/app-shell/signed-out.tsx')));
+const UndoContactChange = lazy(() => withStyles(import('./features/app-shell/undo-contact-change.tsx')));
+const MyAddress = lazy(() => withStyles(import('./features/my-address/my-address-page.tsx')));
+const Unsubscribe = lazy(() => withStyles(import('./features/messages/unsubscribe-page.tsx')));
+const DesignPage = lazy(() => withStyles(import('./features/demo-design/design-page.tsx')));
 
-const Policy = lazy(() => import('./features/policy/policy-page.tsx'));
+const Policy = lazy(() => withStyles(import('./features/policy/policy-page.tsx')));
 
 /** Each comes as a file of its own when somebody goes there. */
 const chapterPages: Readonly<Record<ChapterPath, ComponentType>> = {
-  '/activity': lazy(() => import('./features/activity/activity-page.tsx')),
-  '/orders': lazy(() => import('./chapters/orders-chapter.tsx')),
-  '/content': lazy(() => import('./features/content/content-page.tsx')),
-  '/people': lazy(() => import('./features/people/people-page.tsx')),
-  '/photos': lazy(() => import('./features/media/media-page.tsx')),
-  '/messages': lazy(() => import('./features/messages/messages-page.tsx')),
-  '/cookies': lazy(() => import('./features/cookies/cookies-page.tsx')),
-  '/sharing': lazy(() => import('./chapters/sharing-chapter.tsx')),
-  '/security': lazy(() => import('./chapters/security-chapter.tsx')),
+  '/activity': lazy(() => withStyles(import('./features/activity/activity-page.tsx'))),
+  '/orders': lazy(() => withStyles(import('./chapters/orders-chapter.tsx'))),
+  '/content': lazy(() => withStyles(import('./features/content/content-page.tsx'))),
+  '/people': lazy(() => withStyles(import('./features/people/people-page.tsx'))),
+  '/photos': lazy(() => withStyles(import('./features/media/media-page.tsx'))),
+  '/messages': lazy(() => withStyles(import('./features/messages/messages-page.tsx'))),
+  '/cookies': lazy(() => withStyles(import('./features/cookies/cookies-page.tsx'))),
+  '/sharing': lazy(() => withStyles(import('./chapters/sharing-chapter.tsx'))),
+  '/security': lazy(() => withStyles(import('./chapters/security-chapter.tsx'))),
   '/policy': () => <Policy ownRow={PersonalInfoRow} />,
-  '/search': lazy(() => import('./features/search/search-page.tsx')),
+  '/search': lazy(() => withStyles(import('./features/search/search-page.tsx'))),
 };
 
 export function PageRoutes() {

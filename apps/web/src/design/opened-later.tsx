@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, Suspense } from 'react';
+import { withStyles } from './all-styles.ts';
 import { Button } from './button.tsx';
 import { WhenBroken } from './when-broken.tsx';
 
@@ -6,7 +7,8 @@ import { WhenBroken } from './when-broken.tsx';
  * Something that opens at a row and whose code comes later: when the page is awake and idle, or when it is opened, whichever is first.
  * When the code cannot be had, that is said in its place, and the rest of the page stays.
  */
-export function openedLater<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>): ComponentType<Props> {
+export function openedLater<Props extends object>(ask: () => Promise<{ default: ComponentType<Props> }>): ComponentType<Props> {
+  const load = () => withStyles(ask());
   const Opened = lazy(load) as unknown as ComponentType<Props>;
   if (!import.meta.env.SSR) whenIdle(load);
   return (props) => (
