@@ -49,6 +49,19 @@ test.each(privatePages)('%s names its chapter in the list, and leads to the othe
   for (const [other] of privatePages) expect(text).toContain(`<a href="${other}"`);
 });
 
+test('the overview carries the styles of all that stands on it, and every other document all styles', async () => {
+  const client = await server.signIn(await server.newPerson());
+  const stylesOf = (html: string) => /<style[^>]*data-href="([\w-]+)"[^>]*>(.*?)<\/style>/s.exec(html)?.slice(1) ?? [];
+  const { text } = await client.get('/');
+  const [name, own = ''] = stylesOf(text);
+  const [nameOfOthers, all = ''] = stylesOf((await client.get('/?about=accounts-name-main')).text);
+  expect([name, nameOfOthers, stylesOf((await client.get('/orders')).text)[0]]).toEqual(['first-view', 'all', 'all']);
+  const classes = new Set([...text.matchAll(/ class="([^"]+)"/g)].flatMap(([, names = '']) => names.split(' ')));
+  const isStyled = (styles: string, one: string) =>
+    new RegExp(`\\.${RegExp.escape(one.replaceAll(/[^\w-]/g, '\\$&'))}[^\\w-]`).test(styles);
+  expect([...classes].filter((one) => isStyled(all, one) && !isStyled(own, one))).toEqual([]);
+});
+
 test('what no output declares does not reach the document', async () => {
   const client = await server.signIn(await server.newPerson());
   expect((await client.get('/')).text).not.toContain(undeclared);
