@@ -2,7 +2,7 @@ import { daysBefore, nextKeeping } from '@micromart/domain/keeping';
 import { logOf } from '@micromart/domain/logs';
 import { sql } from 'kysely';
 import type { CountRequest, LogCounts } from '../../log.ts';
-import { ofCounters } from './find-days.ts';
+import { countersByDay, ofCounters } from './find-days.ts';
 import { ofPerson, type PersonLog } from './log-rows.ts';
 
 interface Total {
@@ -59,9 +59,9 @@ export function placeLabel(system: string, place: string): string {
 async function countDays(log: PersonLog, { filter, daysSince }: Omit<CountRequest, 'subject'>): Promise<LogCounts['days']> {
   const from = filter.from !== null && filter.from > daysSince ? filter.from : daysSince;
   const { rows } = await sql<{ day: string; count: number }>`
-    select day::text as day, sum(n)::int as count from log_count
+    select counted.day::text as day, sum(n)::int as count from ${countersByDay(filter)} as counted
     where ${ofPerson(log)} ${ofCounters(log, { ...filter, from })}
-    group by log_count.day having sum(n) > 0 order by log_count.day`.execute(log.db);
+    group by counted.day having sum(n) > 0 order by counted.day`.execute(log.db);
   return rows;
 }
 
@@ -81,7 +81,7 @@ async function sumUp(
     select coalesce(sum(n), 0)::int as total,
       ${staysDays === 0 ? sql`0` : sumOf(sql`day >= ${daysBefore(Date.now(), staysDays)}::date`)} as staying,
       array[${sql.join([sql`0`, ...olderThan.map((day) => sumOf(sql`day < ${day}::date`))])}]::int[] as older
-    from log_count where ${ofPerson(log)} ${ofCounters(log, filter)}`.execute(log.db);
+    from ${countersByDay(filter)} where ${ofPerson(log)} ${ofCounters(log, filter)}`.execute(log.db);
   const { total = 0, staying = 0, older = [] } = rows[0] ?? {};
   return { total, staying, older: older.slice(1) };
 }

@@ -1,6 +1,6 @@
 import type { LogFilter } from '@micromart/domain/log-line';
 import { sql } from 'kysely';
-import { ofKinds, ofPerson, ofPlace, type PersonLog } from './log-rows.ts';
+import { columnsNamed, ofKinds, ofPerson, ofPlace, type PersonLog } from './log-rows.ts';
 
 interface Wanted {
   readonly newestFirst: boolean;
@@ -23,6 +23,11 @@ export async function findDays(log: PersonLog, filter: LogFilter, { newestFirst,
     return found >= enough;
   });
   return rows.slice(0, end === -1 ? undefined : end + 1).map(({ day }) => day);
+}
+
+/** Where to count by days: with neither kind, device nor place in a filter, one row a day will do. */
+export function countersByDay(filter: Omit<LogFilter, 'text'>) {
+  return columnsNamed(filter) === 0 ? sql`log_day` : sql`log_count`;
 }
 
 /** A filter as the tables of counters have it: days, and no device is empty. */

@@ -68,6 +68,6 @@ export function dayAfter(day: string): string {
 }
 
 /** How many of kinds, device and place a filter names: with more than one, no single index leads straight to its lines. */
-export function columnsNamed({ kinds, device, place }: LogFilter): number {
+export function columnsNamed({ kinds, device, place }: Omit<LogFilter, 'text'>): number {
   return [kinds.length > 0, device !== null, place !== null].filter(Boolean).length;
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { allLines, type LogFilter } from '@micromart/domain/log-line';
 import { logSystems } from '@micromart/domain/logs';
 import { openKeyring } from '@micromart/store/keys';
@@ -144,16 +145,28 @@ describe('counters', () => {
     await expectCountersTrue(subject);
   });
 
+  test('of days are made of those that were there before them', async () => {
+    const [log, subject] = [logOf('site'), crypto.randomUUID()];
+    await log.append(subject, sampleLines('site', 60));
+    await log.remove({ subject, selection: { filter: { ...allLines, text: null }, before: '2024-02-05T00:00:00.000Z' } }, call);
+    await sql`delete from log_day`.execute(store.db);
+    const migration = await readFile(new URL('../../../migrations/0006-log-day.sql', import.meta.url), 'utf8');
+    await sql.raw(migration.slice(migration.indexOf('insert into'))).execute(store.db);
+    await expectCountersTrue(subject);
+  });
+
   async function expectCountersTrue(subject: string): Promise<void> {
     const of = sql`person_id = ${subject} and system = 'site'`;
     const { rows } = await sql<{ what: string; n: number }>`
       select 'count ' || day || kind || device || place as what, n::int as n from log_count where ${of} and n <> 0
+      union all select 'day ' || day, n::int from log_day where ${of} and n <> 0
       union all select 'total ' || kind || device || place, n::int from log_total where ${of} and n <> 0
       union all select 'word ' || word, n::int from log_word_total where ${of} and n <> 0
       order by 1`.execute(store.db);
     const { rows: real } = await sql<{ what: string; n: number }>`
       select 'count ' || (at at time zone 'UTC')::date || kind || coalesce(device, '') || coalesce(place, 0) as what, count(*)::int as n
         from log_entry where ${of} group by 1
+      union all select 'day ' || (at at time zone 'UTC')::date, count(*)::int from log_entry where ${of} group by 1
       union all select 'total ' || kind || coalesce(device, '') || coalesce(place, 0), count(*)::int from log_entry where ${of} group by 1
       union all select 'word ' || word, count(*)::int from log_word where ${of} group by 1
       order by 1`.execute(store.db);
@@ -169,7 +182,7 @@ test('when all is gone, nothing is left to tell of it', async () => {
   const [log, subject] = [logOf('site'), crypto.randomUUID()];
   await log.append(subject, sampleLines('site', 20));
   await log.remove({ subject, selection: { filter: { ...allLines, text: null }, before: '2999-01-01T00:00:00.000Z' } }, call);
-  for (const table of ['log_entry', 'log_word', 'log_count', 'log_total', 'log_word_total', 'log_place']) {
+  for (const table of ['log_entry', 'log_word', 'log_count', 'log_day', 'log_total', 'log_word_total', 'log_place']) {
     const { rows } = await sql`select 1 from ${sql.table(table)} where person_id = ${subject}`.execute(store.db);
     expect(rows, table).toEqual([]);
   }
@@ -178,7 +191,7 @@ test('when all is gone, nothing is left to tell of it', async () => {
 test('nothing that a line says stands in the tables in the clear', async () => {
   const [log, subject] = [logOf('site'), crypto.randomUUID()];
   await log.append(subject, sampleLines('site', 20));
-  for (const table of ['log_entry', 'log_word', 'log_count', 'log_total', 'log_word_total', 'log_place']) {
+  for (const table of ['log_entry', 'log_word', 'log_count', 'log_day', 'log_total', 'log_word_total', 'log_place']) {
     const { rows } = await sql<{ row: string }>`
       select row_to_json(t)::text as row from ${sql.table(table)} t where person_id = ${subject}`.execute(store.db);
     for (const { row } of rows)

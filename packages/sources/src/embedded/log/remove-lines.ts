@@ -3,7 +3,7 @@ import type { LogFilter } from '@micromart/domain/log-line';
 import { logOf } from '@micromart/domain/logs';
 import { type RawBuilder, sql } from 'kysely';
 import type { LogRemoval, LogSelection } from '../../log.ts';
-import { findDays, ofCounters } from './find-days.ts';
+import { countersByDay, findDays, ofCounters } from './find-days.ts';
 import { columnsNamed, dayAfter, ofColumns, ofDays, ofPerson, type PersonLog } from './log-rows.ts';
 import { readLineId } from './seal-line.ts';
 import { againOnDeadlock, writeCounters } from './write-counters.ts';
@@ -92,7 +92,7 @@ async function removeChunk(log: PersonLog, chosen: RawBuilder<unknown>): Promise
 /** Counters and places of which nothing is left would say what was there. */
 async function dropEmptyCounters(log: PersonLog): Promise<void> {
   await againOnDeadlock(async () => {
-    for (const table of ['log_count', 'log_total', 'log_word_total'])
+    for (const table of ['log_count', 'log_day', 'log_total', 'log_word_total'])
       await sql`delete from ${sql.table(table)} where ${ofPerson(log)} and n = 0`.execute(log.db);
     await sql`delete from log_place p where ${ofPerson(log)} and not exists (
       select 1 from log_total t where t.person_id = p.person_id and t.system = p.system and t.place = p.place)`.execute(log.db);
@@ -108,7 +108,7 @@ function stayingSince({ system }: PersonLog): string | null {
 /** Lines that fit, of all days or from a day on. */
 async function countFrom(log: PersonLog, filter: LogFilter, from: string | null): Promise<number> {
   const { rows } = await sql<{ n: number }>`
-    select coalesce(sum(n), 0)::int as n from log_count
+    select coalesce(sum(n), 0)::int as n from ${countersByDay(filter)}
     where ${ofPerson(log)} ${ofCounters(log, filter)} ${from === null ? sql`` : sql`and day >= ${from.slice(0, 10)}::date`}`.execute(
     log.db,
   );

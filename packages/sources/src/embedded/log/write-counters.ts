@@ -12,6 +12,11 @@ export function writeCounters({ person, system }: PersonLog, lines: RawBuilder<u
     select ${person}, ${system}, (at at time zone 'UTC')::date, kind, coalesce(device, ''), coalesce(place, 0), ${n} from ${lines}
     group by 3, 4, 5, 6 order by 3, 4, 5, 6
     on conflict (person_id, system, day, kind, device, place) do update set n = log_count.n + excluded.n
+  ), dated as (
+    insert into log_day (person_id, system, day, n)
+    select ${person}, ${system}, (at at time zone 'UTC')::date, ${n} from ${lines}
+    group by 3 order by 3
+    on conflict (person_id, system, day) do update set n = log_day.n + excluded.n
   ), totalled as (
     insert into log_total (person_id, system, kind, device, place, n)
     select ${person}, ${system}, kind, coalesce(device, ''), coalesce(place, 0), ${n} from ${lines}
