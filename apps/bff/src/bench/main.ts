@@ -1,4 +1,5 @@
 import { readEnv } from '../env.ts';
+import { fillLog } from './fill-log.ts';
 import { measureActivity } from './measure-activity.ts';
 import { measureDataStep } from './measure-data-step.ts';
 import { measureEdits } from './measure-edits.ts';
@@ -20,6 +21,8 @@ const measures: Record<string, () => Promise<unknown>> = {
   people: () => within((bench) => bench.signInPeople(Number(process.argv[3]))),
   'data-step': () => within(measureDataStep),
   edits: () => within(measureEdits),
+  /** The lines that `activity` looks for, beforehand: ten million take many minutes. */
+  fill: () => within(async (bench) => void (await fillLog(bench, Number(process.argv[3])))),
   activity: () => within((bench) => measureActivity(bench, Number(process.argv[3]))),
 };
 

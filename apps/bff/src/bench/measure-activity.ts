@@ -26,8 +26,7 @@ export interface ActivityFigures {
 
 /** S11, S12: one person's log of so many lines, asked in every way, from random places. */
 export async function measureActivity(bench: Bench, lines: number): Promise<ActivityFigures> {
-  const subject = `p-lines-${lines}`;
-  const { log, begin, end } = await fillLog(bench, subject, lines);
+  const { log, subject, begin, end } = await fillLog(bench, lines);
   const call = { signal: new AbortController().signal, timeLeft: 60_000, requestId: 'bench' };
   const day = (moment: number) => new Date(moment).toISOString().slice(0, 10);
   const anywhere = () => ({ at: new Date(begin + randomInt(Math.max(1, end - begin))).toISOString(), id: null });
