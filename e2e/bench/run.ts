@@ -1,10 +1,11 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { cache } from '../home.ts';
 import { measureActivity } from './measure-activity.ts';
 import { measureBytes } from './measure-bytes.ts';
+import { measureFull } from './measure-full.ts';
 import { measureDataStep, measureEdit } from './measure-inside.ts';
-import { measureOneHung } from './measure-one-hung.ts';
+import { measureManySystems, measureOneHung } from './measure-one-hung.ts';
 import { measurePages } from './measure-pages.ts';
 import { measureRepeatVisit } from './measure-repeat-visit.ts';
 import { measureSlowPhone } from './measure-slow-phone.ts';
@@ -14,6 +15,7 @@ import { emptyFolder, measureInside, startProduct } from './product.ts';
 import { type Row, tableOf } from './row.ts';
 import { openBrowser, sessionCookie, signedInPhone } from './slow-phone.ts';
 import { startProcess } from './start-process.ts';
+import { writeFullResults, writeResults } from './write-results.ts';
 
 /** In a browser, on the embedded database: S1, S2, S3, S5, and the memory of S13. */
 async function measureEmbedded(): Promise<Row[]> {
@@ -48,38 +50,48 @@ async function measureOnServer(): Promise<Row[]> {
     const pages = await measurePages(product, cookies);
     const oneHung = await measureOneHung(product.address, cookies.at(-1) ?? '');
     await product.end();
-    const activity = await measureActivity('PostgreSQL', env, isFull ? [50, 1e4, 1e7] : [50, 1e3, 1e5]);
+    const activity = await measureActivity('PostgreSQL', env, lineCounts);
     return [await measureDataStep(env), ...pages, oneHung, edit, ...activity];
   } finally {
     await database.end();
   }
 }
 
-/** With `--full`: what takes many minutes and some gigabytes. */
+/** S7: eight systems and fifty, behind HTTP. */
+async function measureOverWire(): Promise<Row[]> {
+  const browser = await openBrowser();
+  try {
+    return await measureManySystems(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Lines of one person: S11 at the most of them, S12 from the fewest to the most. */
+const lineCounts = [50, 1e3, 1e5];
+/** With `--full`: only what takes many minutes and some gigabytes. */
 const isFull = process.argv.includes('--full');
 const begun = performance.now();
 mkdirSync(cache, { recursive: true });
-const parts = [
-  measureEmbedded,
-  measureOnServer,
-  async () => [await measureEdit('PGlite', { DATA_DIR: emptyFolder('edits') })],
-  () => measureActivity('PGlite', { DATA_DIR: emptyFolder('lines') }, [50, 1e3, 1e5]),
-  measureStart,
-];
+const parts = isFull
+  ? [() => measureFull(process.env)]
+  : [
+      measureEmbedded,
+      measureOnServer,
+      measureOverWire,
+      async () => [await measureEdit('PGlite', { DATA_DIR: emptyFolder('edits') })],
+      () => measureActivity('PGlite', { DATA_DIR: emptyFolder('lines') }, lineCounts),
+      measureStart,
+    ];
 const rows: Row[] = [];
 for (const part of parts) rows.push(...(await part()));
 rows.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
-for (const name of ['embedded', 'server', 'edits', 'lines']) rmSync(path.join(cache, `bench-${name}`), { recursive: true, force: true });
+for (const name of ['embedded', 'server', 'systems', 'over-wire', 'edits', 'lines', 'full'])
+  rmSync(path.join(cache, `bench-${name}`), { recursive: true, force: true });
 
+if (isFull) writeFullResults(rows);
+else writeResults(rows);
 const missed = rows.filter(({ isReached }) => isReached === false).length;
-const report = `# Speed
-
-Made by \`npx -y pnpm@12.21.0 bench\` (run.ts). Each figure is the median of runs that took turns with their control on the same machine.
-What missed its goal stands out. The goals are those of the bar of the product.
-
-${tableOf(rows)}
-`;
-writeFileSync(path.join(import.meta.dirname, 'results.md'), report);
 console.log(
   `\n${tableOf(rows)}\n\n${rows.length - missed} of ${rows.length} reached, in ${Math.round((performance.now() - begun) / 1000)} s`,
 );

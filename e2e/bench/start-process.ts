@@ -15,6 +15,7 @@ export interface Started {
   end(): Promise<void>;
 }
 
+/** Milliseconds, unless something else is said. */
 const longestStart = 60_000;
 
 /** None outlives the benchmark, however that ends. */
@@ -27,7 +28,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 /** Starts one of our programs and waits for a line of its output that contains `says`. */
 export async function startProcess(
   program: string,
-  { args = [], env = {}, input, says }: { args?: readonly string[]; env?: Record<string, string>; input?: Uint8Array; says: string },
+  {
+    args = [],
+    env = {},
+    input,
+    says,
+    longest = longestStart,
+  }: { args?: readonly string[]; env?: Record<string, string>; input?: Uint8Array; says: string; longest?: number },
 ): Promise<Started> {
   const begun = performance.now();
   const child = spawn(process.execPath, [program, ...args], {
@@ -40,7 +47,7 @@ export async function startProcess(
   child.once('exit', () => running.delete(child));
   const line = await new Promise<string>((resolve, reject) => {
     let said = '';
-    const tooLate = setTimeout(() => fail('too late'), longestStart);
+    const tooLate = setTimeout(() => fail('too late'), longest);
     function fail(how: string): void {
       clearTimeout(tooLate);
       child.kill('SIGTERM');

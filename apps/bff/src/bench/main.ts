@@ -3,6 +3,7 @@ import { fillLog } from './fill-log.ts';
 import { measureActivity } from './measure-activity.ts';
 import { measureDataStep } from './measure-data-step.ts';
 import { measureEdits } from './measure-edits.ts';
+import { measureOneHung } from './measure-one-hung.ts';
 import { openBench } from './open-bench.ts';
 import { servePlain } from './serve-plain.ts';
 import { startDurableServer } from './start-durable-server.ts';
@@ -18,11 +19,16 @@ const measures: Record<string, () => Promise<unknown>> = {
     await servePlain(env.port);
     return {};
   },
+  'one-hung': () => measureOneHung(env, Number(process.argv[3])),
   people: () => within((bench) => bench.signInPeople(Number(process.argv[3]))),
   'data-step': () => within(measureDataStep),
   edits: () => within(measureEdits),
   /** The lines that `activity` looks for, beforehand: ten million take many minutes. */
-  fill: () => within(async (bench) => void (await fillLog(bench, Number(process.argv[3])))),
+  fill: () =>
+    within(async (bench) => {
+      const { begin, end } = await fillLog(bench, Number(process.argv[3]));
+      return { begin, end };
+    }),
   activity: () => within((bench) => measureActivity(bench, Number(process.argv[3]))),
 };
 
