@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg, totalmem } from 'node:os';
 import path from 'node:path';
 import { type Row, tableOf } from './row.ts';
 
@@ -22,7 +23,8 @@ export function writeFullResults(rows: readonly Row[]): void {
   const report = `# Ten million lines of one person
 
 Made by \`npx -y pnpm@12.21.0 bench --full\` on ${new Date().toISOString().slice(0, 10)}: it writes ten million lines on PostgreSQL first, which takes
-many minutes, and is therefore run by itself and seldom.
+many minutes, and is therefore run by itself and seldom. ${availableParallelism()} processors, ${Math.round(totalmem() / 2 ** 30)} GB of memory, and a load of ${(loadavg()[0] ?? 0).toFixed(1)}
+at the end: with much more than 1, others were at work.
 
 ${tableOf(rows)}
 `;
