@@ -15,7 +15,7 @@ export type Sourced<T> =
  * - `broken`: it answered with an error, with something unreadable, or the connection failed.
  * - `resting`: it failed several times, so it is not asked again for a few seconds (circuit breaker).
  * - `busy`: too many questions to it are under way already (bulkhead).
- * - `wrong-person`: it answered about somebody else; the answer was thrown away and an alarm was logged.
+ * - `wrong-person`: it answered about somebody else, and has not answered rightly since; the answer was thrown away and an alarm was logged.
  */
 export type UnavailableWhy = 'timeout' | 'broken' | 'resting' | 'busy' | 'wrong-person';
 

@@ -201,6 +201,42 @@ describe('what a system last said', () => {
     expect(await guarded.read(mine, within(1000))).toMatchObject({ state: 'unavailable' });
   });
 
+  test('is not shown after an answer about somebody else until the system has answered rightly; that of other people is', async () => {
+    const { guarded, put } = open({ failures: 3 });
+    const other = { subject: 'p-2', kinds: [] };
+    for (const one of [mine, { ...mine, kinds: ['name'] }, other]) await guarded.read(one, within(1000));
+    put('other-person');
+    await guarded.read(mine, within(1000));
+    put('error');
+    for (const kinds of [[], ['name'], [], []])
+      expect(await guarded.read({ ...mine, kinds }, within(1000))).toMatchObject({ state: 'unavailable', why: 'wrong-person' });
+    expect(await guarded.read(other, within(1000))).toMatchObject({ state: 'stale', why: 'resting', data: [{ value: 'p-2' }] });
+  });
+
+  test('is shown again once the system has answered rightly after an answer about somebody else', async () => {
+    const { guarded, put } = open();
+    await guarded.read(mine, within(1000));
+    put('other-person');
+    await guarded.change('p-1', change(), within(1000));
+    put('error');
+    expect(await guarded.read(mine, within(1000))).toMatchObject({ state: 'unavailable', why: 'wrong-person' });
+    put('none');
+    expect(await guarded.read(mine, within(1000))).toMatchObject({ state: 'fresh' });
+    put('error');
+    expect(await guarded.read(mine, within(1000))).toMatchObject({ state: 'stale', why: 'broken' });
+  });
+
+  test('is not kept from an answer that was under way when another spoke of somebody else', async () => {
+    const { guarded, put } = open();
+    put('slow');
+    const reading = guarded.read(mine, within(3000));
+    put('other-person');
+    await guarded.read(mine, within(1000));
+    expect(await reading).toMatchObject({ state: 'fresh' });
+    put('error');
+    expect(await guarded.read(mine, within(1000))).toMatchObject({ state: 'unavailable', why: 'wrong-person' });
+  });
+
   test('is forgotten with the person, and is found only by the same person and the same kinds', async () => {
     const { guarded, put } = open();
     await guarded.read(mine, within(1000));

@@ -23,7 +23,7 @@ export interface GuardOptions extends Partial<AskLimits> {
 
 /** A system as the rest of the product sees it. No method rejects. */
 export interface GuardedSource extends Pick<Source, 'id' | 'describe' | 'watch'> {
-  /** All records of the kinds (all when empty). `stale`: what it last said, when it does not answer now. */
+  /** All records of the kinds (all when empty). `stale`: what it last said, when it does not answer now; never after an answer about somebody else. */
   read(request: { subject: string; kinds: readonly string[] }, asking: Asking): Promise<Sourced<HeldRecord[]>>;
   /** Asks once and never again by itself: `unavailable` may also mean that the act was carried out and the answer was lost. Repeat it with the same key. */
   change(subject: string, change: RecordChange, asking: Asking): Promise<Asked<ChangeOutcome>>;
@@ -62,6 +62,7 @@ export function guardSource(source: Source, { onAlarm, ...limits }: GuardOptions
       if (parsed.data.subject !== subject) throw new BadReplyError('wrong-person');
       return parsed.data;
     } catch (fault) {
+      if (fault instanceof BadReplyError && fault.kind === 'wrong-person') lastGood.close(subject);
       if (fault instanceof BadReplyError) onAlarm({ system: source.id, kind: fault.kind, requestId });
       throw fault;
     }
@@ -98,7 +99,8 @@ export function guardSource(source: Source, { onAlarm, ...limits }: GuardOptions
         keep(asked.result);
         return fresh(asked.result.records, asked.result.asOf);
       }
-      const last = asked.why === 'wrong-person' ? undefined : lastGood.find(request.subject, request.kinds);
+      if (lastGood.isClosed(request.subject)) return { ...asked, why: 'wrong-person' };
+      const last = lastGood.find(request.subject, request.kinds);
       return last ? { ...asked, state: 'stale', data: last.records, asOf: last.asOf } : asked;
     },
     async change(subject, change, asking) {

@@ -10,6 +10,8 @@ export interface Answer {
 interface Remembered {
   /** How often the person's data was changed since it is remembered. */
   changes: number;
+  /** The last answer about this person was about somebody else. */
+  isClosed: boolean;
   readonly answers: Map<string, Answer & { readonly until: number }>;
 }
 
@@ -19,6 +21,12 @@ export interface LastGoodAnswers {
   find(person: string, kinds: readonly string[]): Answer | undefined;
   /** Something was changed: what was said before is no longer good. */
   outdate(person: string): void;
+  /**
+   * Asked about this person, the system spoke of somebody else: nothing that it said of this person is shown until it has answered a reading
+   * rightly. What it said of other people stays: each of those answers was about its own person when it came.
+   */
+  close(person: string): void;
+  isClosed(person: string): boolean;
   forget(person: string): void;
   forgetAll(): void;
 }
@@ -36,7 +44,7 @@ export function openLastGoodAnswers(): LastGoodAnswers {
   function remember(person: string): Remembered {
     const known = people.get(person);
     if (known) return known;
-    const remembered = { changes: 0, answers: new Map() };
+    const remembered = { changes: 0, isClosed: false, answers: new Map() };
     people.set(person, remembered);
     return remembered;
   }
@@ -48,6 +56,7 @@ export function openLastGoodAnswers(): LastGoodAnswers {
       return (answer) => {
         if (people.peek(person) !== asked || asked.changes !== changes) return;
         people.set(person, asked);
+        asked.isClosed = false;
         asked.answers.set(keyOf(kinds), { ...answer, until: performance.now() + kept });
       };
     },
@@ -60,6 +69,14 @@ export function openLastGoodAnswers(): LastGoodAnswers {
       remembered.changes++;
       remembered.answers.clear();
     },
+    close(person) {
+      const remembered = people.get(person);
+      if (!remembered) return;
+      remembered.changes++;
+      remembered.isClosed = true;
+      remembered.answers.clear();
+    },
+    isClosed: (person) => people.get(person)?.isClosed ?? false,
     forget: (person) => void people.delete(person),
     forgetAll: () => people.clear(),
   };

@@ -23,15 +23,17 @@ export function SectionEmpty({ children = 'We hold nothing here.' }: { children?
   return <p className="py-5 font-serif italic text-lead text-soft border-b border-rule">{children}</p>;
 }
 
-/** The system could not be asked. Never to be mixed up with holding nothing. */
+/** The system could not be asked, or it answered about somebody else (`isClosed`). Never to be mixed up with holding nothing. */
 export function SectionUnavailable({
   system,
   since,
+  isClosed = false,
   isAsking,
   onAskAgain,
 }: {
   system: string;
   since: ReactNode;
+  isClosed?: boolean;
   isAsking: boolean;
   onAskAgain: () => void;
 }) {
@@ -39,9 +41,15 @@ export function SectionUnavailable({
     <div className="pt-5">
       <Notice tone="plain">
         <p>
-          <strong className="font-semibold">{sentenceStart(system)} is not answering.</strong> This does not mean that we hold nothing.
+          <strong className="font-semibold">
+            {sentenceStart(system)} {isClosed ? 'answered about somebody else' : 'is not answering'}.
+          </strong>{' '}
+          This does not mean that we hold nothing.
         </p>
-        <p className="text-soft mt-1">It stopped answering {since}. The rest of this page is not affected. We go on trying by ourselves.</p>
+        <p className="text-soft mt-1">
+          {isClosed ? <>We threw that answer away and closed this section {since}.</> : <>It stopped answering {since}.</>} The rest of this
+          page is not affected. We go on trying by ourselves.
+        </p>
         <AskAgain isAsking={isAsking} onAskAgain={onAskAgain} />
       </Notice>
     </div>

@@ -29,7 +29,10 @@ export function SourcedSection<S extends SourcedSlice>({ count, children, ...sec
     <SliceSection {...section} standing={(read) => <Standing view={read as ViewOf<SourcedSlice>} count={count as never} />}>
       {(read, again) => {
         const view = read as ViewOf<SourcedSlice>;
-        if (view.state === 'unavailable') return <SectionUnavailable system={view.system} since={<Ago at={view.since} />} {...again} />;
+        if (view.state === 'unavailable')
+          return (
+            <SectionUnavailable system={view.system} since={<Ago at={view.since} />} isClosed={view.why === 'wrong-person'} {...again} />
+          );
         return (
           <>
             {view.state === 'stale' ? <SectionStale system={view.system} asOf={<Ago at={view.asOf} />} {...again} /> : null}

@@ -45,13 +45,18 @@ const faces: readonly [string, string, ReactNode][] = [
     'could not be checked',
     <SectionUnavailable key="unavailable" system="the kitchen system" since="6 minutes ago" isAsking={false} onAskAgain={nothing} />,
   ],
+  [
+    'Closed',
+    'could not be checked',
+    <SectionUnavailable key="closed" system="the kitchen system" since="6 minutes ago" isClosed isAsking={false} onAskAgain={nothing} />,
+  ],
   ['Masked', '2 values, hidden from support', <SomeRows key="masked" name="masked" masked />],
   ['Refused', 'not shown', <SectionRefused key="refused" reason="The customer has not allowed support to see this." />],
 ];
 
 export function SectionFaces() {
   return (
-    <Shelf title="The seven faces of a section">
+    <Shelf title="The eight faces of a section">
       {faces.map(([name, standing, body]) => (
         <Section key={name} id={`face-${name.toLowerCase()}`} title={name} standing={standing}>
           {body}
