@@ -61,3 +61,36 @@ test('every request to the bucket is signed and names no secret', () => {
     expect(asked).toMatch(/^\/pictures\/[a-z]{2}\//);
   }
 });
+
+test.each([301, 302, 303, 307, 308])(
+  'a bucket that redirects (%i) is away, and nothing that is signed or stored goes elsewhere',
+  async (status) => {
+    const trapped: string[] = [];
+    const trap = createServer((request, response) => {
+      trapped.push(`${request.method} ${request.url} ${request.headers.authorization}`);
+      response.end();
+    });
+    await new Promise<void>((listening) => void trap.listen(0, '127.0.0.1', listening));
+    const elsewhere = `http://127.0.0.1:${(trap.address() as AddressInfo).port}`;
+    let asked = 0;
+    const redirecting = createServer((request, response) => {
+      asked++;
+      request.resume();
+      // As Amazon's own store says where a bucket is now.
+      const body = `<Error><Code>PermanentRedirect</Code><Endpoint>${elsewhere.slice('http://'.length)}</Endpoint><Bucket>pictures</Bucket></Error>`;
+      response.writeHead(status, { location: `${elsewhere}${request.url}`, 'x-amz-bucket-region': 'us-east-1' }).end(body);
+    });
+    await new Promise<void>((listening) => void redirecting.listen(0, '127.0.0.1', listening));
+    const endpoint = `http://127.0.0.1:${(redirecting.address() as AddressInfo).port}`;
+    const files = openMediaFiles({ endpoint, bucket: 'pictures', region: 'eu-central-1', accessKey: 'an-access-key', secretKey: 'x' });
+    await expect(files.write('ab-1', Buffer.from('sealed'))).rejects.toThrow();
+    await expect(files.read('ab-1')).rejects.toThrow();
+    await expect(files.remove('ab-1')).rejects.toThrow();
+    expect(asked).toBeGreaterThanOrEqual(3);
+    expect(trapped).toEqual([]);
+    for (const server of [trap, redirecting]) {
+      server.closeAllConnections();
+      server.close();
+    }
+  },
+);
