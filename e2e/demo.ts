@@ -2,7 +2,21 @@ import type { Product } from './start-product.ts';
 
 const systems = ['accounts', 'kitchen', 'messaging', 'sharing', 'shop', 'site', 'community', 'care'] as const;
 export type System = (typeof systems)[number];
-export type Fault = 'none' | 'slow' | 'hung' | 'error' | 'garbage' | 'huge' | 'reset' | 'other-person' | 'gone' | 'reply-lost';
+export type Fault =
+  | 'none'
+  | 'slow'
+  | 'hung'
+  | 'error'
+  | 'garbage'
+  | 'huge'
+  | 'cut'
+  | 'reset'
+  | 'other-person'
+  | 'cached-person'
+  | 'stale-version'
+  | 'cancelled-reply'
+  | 'gone'
+  | 'reply-lost';
 
 export interface Mail {
   readonly to: string;

@@ -4,6 +4,7 @@ import { type ConnectedSystemId, connectedSystems } from '@micromart/domain/syst
 import { keepLogs } from '@micromart/sources/embedded/log/keep-logs';
 import { openMediaFiles } from '@micromart/sources/embedded/media/media-files';
 import { openEmbeddedSystems } from '@micromart/sources/embedded/open-embedded-systems';
+import type { AskLimits } from '@micromart/sources/ask';
 import { openFaultSwitches, withFaults } from '@micromart/sources/faults';
 import { type GuardedSource, guardSource } from '@micromart/sources/guard';
 import { httpSource } from '@micromart/sources/http/http-source';
@@ -38,7 +39,19 @@ export async function openServices(env: Env, log: Log) {
 }
 
 /** The only place where store and sources meet. The store stays open at `close`. */
-export async function composeServices({ env, log, store, wrappingKey }: { env: Env; log: Log; store: Store; wrappingKey: Buffer }) {
+export async function composeServices({
+  env,
+  log,
+  store,
+  wrappingKey,
+  limits = {},
+}: {
+  env: Env;
+  log: Log;
+  store: Store;
+  wrappingKey: Buffer;
+  limits?: Partial<AskLimits>;
+}) {
   const keyring = openKeyring(store.db, wrappingKey);
   const faults = openFaultSwitches();
   const embedded = openEmbeddedSystems({ db: store.db, cipher: keyring, files: openMediaFiles(env.media) });
@@ -47,6 +60,7 @@ export async function composeServices({ env, log, store, wrappingKey }: { env: E
     const address = env.sources[system];
     const source = address === null ? embedded[system] : httpSource({ id: system, baseUrl: address, token: env.sourceToken });
     const guard = guardSource(env.demo ? withFaults(source, faults) : source, {
+      ...limits,
       onAlarm: (alarm) =>
         log.error({ alarm: alarm.kind, system: alarm.system, requestId: alarm.requestId }, 'a system answered what it must not'),
     });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findRecordKind } from '@micromart/domain/record-kinds';
 import { durations } from '@micromart/domain/time';
+import type { AskLimits } from '@micromart/sources/ask';
 import type { DemoPerson } from '@micromart/sources/embedded/demo/demo-record';
 import { household } from '@micromart/sources/embedded/demo/household';
 import { plantPerson } from '@micromart/sources/embedded/demo-people';
@@ -61,6 +62,8 @@ export interface TestServerOptions {
   readonly env?: (own: { baseUrl: string; smtpPort: number }) => Readonly<Record<string, string>>;
   /** Whether the mailbox and the fault switches are mounted. */
   readonly demo?: boolean;
+  /** How far the systems of record are waited for, and how long one rests that fails: a test that breaks many waits less. */
+  readonly limits?: Partial<AskLimits>;
 }
 
 const wrappingKey = Buffer.alloc(32, 5);
@@ -88,7 +91,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
       ...options.env?.({ baseUrl, smtpPort: mailbox.port }),
     });
     const log = openLog(env.logLevel, { write: (line) => void logged.push(line) });
-    const composed = await composeServices({ env, log, store: on, wrappingKey });
+    const composed = await composeServices({ env, log, store: on, wrappingKey, ...(options.limits && { limits: options.limits }) });
     const { services, faults, embedded } = composed;
     const worker = env.roles.worker ? await workOnJobs(services) : null;
     const live = await openLiveUpdates(services);

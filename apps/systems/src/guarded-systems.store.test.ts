@@ -38,12 +38,14 @@ function guard(system: (typeof connectedSystems)[number], options: Partial<Guard
   return { alarms, guarded: guardSource(httpSource({ id: system, ...running }), { onAlarm: (alarm) => alarms.push(alarm), ...options }) };
 }
 
-const whyOf: Record<Exclude<FaultKind, 'none' | 'reply-lost'>, UnavailableWhy> = {
+type FaultAtOnce = Exclude<FaultKind, 'none' | 'reply-lost' | 'cached-person' | 'stale-version' | 'cancelled-reply'>;
+const whyOf: Record<FaultAtOnce, UnavailableWhy> = {
   slow: 'timeout',
   hung: 'timeout',
   error: 'broken',
   garbage: 'broken',
   huge: 'broken',
+  cut: 'broken',
   reset: 'broken',
   'other-person': 'wrong-person',
   gone: 'broken',
@@ -85,6 +87,33 @@ describe.each(connectedSystems)('%s behind a wire', (system) => {
     expect(await guarded.read({ subject, kinds: [] }, within(5000))).toMatchObject({ state: 'fresh' });
   });
 });
+
+const refused = { state: 'unavailable', why: 'wrong-person' };
+
+test.each(connectedSystems)('%s behind a cache that does not look at who asks shows nobody another person', async (system) => {
+  const [subject, first] = [await plant(), await plant()];
+  const { guarded, alarms } = guard(system);
+  running.switches.set(system, 'cached-person');
+  expect(await guarded.read({ subject: first, kinds: [] }, within(5000))).toMatchObject({ state: 'fresh' });
+  expect(await guarded.read({ subject, kinds: [] }, within(5000))).toMatchObject(refused);
+  running.switches.set(system, 'none');
+  expect(alarms).toEqual([{ system, kind: 'wrong-person', requestId: 'r-1' }]);
+});
+
+test.each(connectedSystems)(
+  '%s that sends the reply to a call that was given up: no other call takes it, not even the same',
+  async (system) => {
+    const [subject, other] = [await plant(), await plant()];
+    const { guarded, alarms } = guard(system);
+    running.switches.set(system, 'cancelled-reply');
+    expect(await guarded.read({ subject, kinds: [] }, within(100))).toMatchObject({ state: 'unavailable', why: 'timeout' });
+    for (const asker of [subject, other, subject])
+      expect(await guarded.read({ subject: asker, kinds: [] }, within(5000))).toMatchObject(refused);
+    running.switches.set(system, 'none');
+    expect(await guarded.read({ subject, kinds: [] }, within(5000))).toMatchObject({ state: 'fresh' });
+    expect(alarms).toEqual(Array(3).fill({ system, kind: 'wrong-person', requestId: 'r-1' }));
+  },
+);
 
 test('a change whose reply is lost was carried out, and the same key finds that out', async () => {
   const subject = await plant();

@@ -32,6 +32,11 @@ export function createSystemsServer({ sources, switches, token, onFault }: Syste
     response.json(switches.all());
   });
 
+  app.use((request, response, next) => {
+    const callId = request.get(headers.callId);
+    if (callId !== undefined) response.set(headers.callId, callId);
+    next();
+  });
   for (const system of connectedSystems) {
     app.use(
       `/v1/${system}`,

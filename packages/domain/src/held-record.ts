@@ -17,7 +17,7 @@ export const heldRecord = z.object({
   kind: z.string().min(1).max(60),
   /** Stable within system, person and kind. Single-valued kinds use `main`. */
   id: z.string().min(1).max(120),
-  /** Opaque; a change names the version that was seen. */
+  /** Opaque; a change names the version that was seen. One that another has followed never comes back. */
   version: z.string().min(1).max(60),
   value: z.unknown(),
   provenance,

@@ -86,6 +86,17 @@ export function describeSourceContract(name: string, sample: ChangeSample, open:
         expect(await readSample(source, subject)).toEqual(after);
       }));
 
+    test('a version that another has followed does not come back with the old value', () =>
+      using(async ({ source, subject }) => {
+        const before = await readSample(source, subject);
+        await source.change({ subject, change: editing(before) }, call);
+        const after = await readSample(source, subject);
+        const back = { ...editing(after), value: before.value, key: 'second-key' };
+        await source.change({ subject, change: back }, call);
+        const last = await readSample(source, subject);
+        expect(last.version).not.toBe(before.version);
+      }));
+
     test('an old version is a conflict that shows what it is now, and changes nothing', () =>
       using(async ({ source, subject }) => {
         const before = await readSample(source, subject);

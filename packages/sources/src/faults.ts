@@ -1,22 +1,44 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ConnectedSystemId, connectedSystems } from '@micromart/domain/systems';
 import * as z from 'zod';
-import { contactsWithFaults, ofSomebodyElsesContacts } from './contacts-faults.ts';
-import { logWithFaults, ofSomebodyElsesLog } from './log-faults.ts';
-import { mediaWithFaults, ofSomebodyElsesMedia } from './media-faults.ts';
-import type { Source } from './source.ts';
+import { ofSomebodyElsesContacts } from './contacts-faults.ts';
+import { openEarlierReplies } from './earlier-replies.ts';
+import { ofSomebodyElsesLog } from './log-faults.ts';
+import { ofSomebodyElsesMedia } from './media-faults.ts';
+import type { Call, Source } from './source.ts';
 
 /**
  * What can be wrong with a system.
  * - `slow`: answers `slowness` later. - `hung`: never answers. - `error`: fails inside. - `garbage`: answers with something unreadable.
- * - `huge`: the answer has no end. - `reset`: the connection breaks. - `other-person`: answers about somebody else. - `gone`: nobody is there.
+ * - `huge`: the answer has no end. - `cut`: the answer ends in the middle. - `reset`: the connection breaks. - `gone`: nobody is there.
+ * - `other-person`: answers about somebody else. - `cached-person`: whoever asks a question is told what the first who asked it was told.
+ * - `stale-version`: goes on telling everybody what it first told them, whatever is changed.
+ * - `cancelled-reply`: a call gets no answer, and its answer comes to the next call.
  * - `reply-lost`: answers questions; carries a change or an erasure out, and then the connection breaks.
  */
-export const faultKind = z.enum(['none', 'slow', 'hung', 'error', 'garbage', 'huge', 'reset', 'other-person', 'gone', 'reply-lost']);
+export const faultKind = z.enum([
+  'none',
+  'slow',
+  'hung',
+  'error',
+  'garbage',
+  'huge',
+  'cut',
+  'reset',
+  'other-person',
+  'cached-person',
+  'stale-version',
+  'cancelled-reply',
+  'gone',
+  'reply-lost',
+]);
 export type FaultKind = z.infer<typeof faultKind>;
 
 /** Milliseconds. */
 export const slowness = 700;
+
+/** The questions that change something: no cache answers these. */
+export const questionsWithEffect: readonly string[] = ['change', 'erase', 'log/remove', 'media/remove', 'media/restore', 'contacts/forget'];
 
 export interface FaultSwitches {
   get(system: ConnectedSystemId): FaultKind;
@@ -66,67 +88,75 @@ export const ofSomebodyElse = {
   ...ofSomebodyElsesMedia(somebodyElse.subject),
   ...ofSomebodyElsesContacts,
 } as const;
+type Question = keyof typeof ofSomebodyElse;
+const allQuestions = Object.keys(ofSomebodyElse) as Question[];
+const aboutNobody = { subject: '' };
 
-/** The same source, with what its switch says. Only `none`, `slow` and `reply-lost` reach it. */
+type Ask = (request: { readonly subject: string }, call: Call) => Promise<unknown>;
+type Part = Readonly<Record<string, Ask>>;
+
+/** The same source, with what its switch says. Of every part of the port only the questions are there. */
 export function withFaults(source: Source, switches: Pick<FaultSwitches, 'get'>): Source {
-  async function faulty<Reply>(answer: () => Promise<Reply>, otherPerson: () => unknown): Promise<Reply> {
+  const earlier = openEarlierReplies();
+
+  async function faulty(
+    question: Question | 'health',
+    request: { readonly subject: string },
+    answer: () => Promise<unknown>,
+  ): Promise<unknown> {
     const kind = switches.get(source.id);
+    earlier.since(kind);
     switch (kind) {
       case 'none':
-      case 'reply-lost':
         return answer();
+      case 'reply-lost': {
+        const reply = await answer();
+        if (questionsWithEffect.includes(question)) throw new Error(`${source.id} lost its reply`);
+        return reply;
+      }
       case 'slow':
         await wait(slowness);
         return answer();
       case 'hung':
         return new Promise(() => {});
       case 'garbage':
-        return { subjekt: '<html>', records: 'Bad gateway' } as Reply;
+        return { subjekt: '<html>', records: 'Bad gateway' };
       case 'huge':
-        return { records: Array.from({ length: 5000 }, () => somebodyElse.record) } as Reply;
+        return { records: Array.from({ length: 5000 }, () => somebodyElse.record) };
       case 'other-person':
-        return otherPerson() as Reply;
+        return question === 'health' ? undefined : ofSomebodyElse[question];
+      case 'cached-person':
+      case 'stale-version':
+        return questionsWithEffect.includes(question) ? answer() : earlier.firstOf(kind, question, request, answer);
+      case 'cancelled-reply':
+        // Whose call an answer belongs to is for the adapter to find out; here only another person's comes through.
+        return earlier.heldBack(request.subject, await answer()) ?? new Promise(() => {});
       case 'error':
+      case 'cut':
       case 'reset':
       case 'gone':
         throw new Error(`${source.id} is switched to ${kind}`);
     }
   }
-  async function losable<Reply>(reply: Promise<Reply>): Promise<Reply> {
-    const isLost = switches.get(source.id) === 'reply-lost';
-    const answer = await reply;
-    if (isLost) throw new Error(`${source.id} lost its reply`);
-    return answer;
+
+  function through(part: object, prefix = ''): Part {
+    const asks = part as Part;
+    return Object.fromEntries(
+      allQuestions
+        .filter((question) => question.startsWith(prefix) && question.slice(prefix.length) in asks)
+        .map((question): [string, Ask] => {
+          const name = question.slice(prefix.length);
+          return [name, (request, call) => faulty(question, request, () => asks[name]?.(request, call) ?? Promise.reject(new Error(name)))];
+        }),
+    );
   }
+
   return {
     ...source,
-    ...(source.log && { log: logWithFaults(source.log, faulty, losable) }),
-    ...(source.media && { media: mediaWithFaults(source.media, faulty, losable) }),
-    ...(source.contacts && { contacts: contactsWithFaults(source.contacts, faulty, losable) }),
-    read: (request, call) =>
-      faulty(
-        () => source.read(request, call),
-        () => ofSomebodyElse.read,
-      ),
-    change: (request, call) =>
-      faulty(
-        () => losable(source.change(request, call)),
-        () => ofSomebodyElse.change,
-      ),
-    preview: (request, call) =>
-      faulty(
-        () => source.preview(request, call),
-        () => ofSomebodyElse.preview,
-      ),
-    erase: (request, call) =>
-      faulty(
-        () => losable(source.erase(request, call)),
-        () => ofSomebodyElse.erase,
-      ),
-    health: (call) =>
-      faulty(
-        () => source.health(call),
-        () => undefined,
-      ),
-  };
+    ...through(source),
+    health: (call: Call) => faulty('health', aboutNobody, () => source.health(call)),
+    ...(source.log && { log: through(source.log, 'log/') }),
+    ...(source.media && { media: through(source.media, 'media/') }),
+    ...(source.contacts && { contacts: through(source.contacts, 'contacts/') }),
+  } as unknown as Source;
 }

@@ -72,6 +72,7 @@ const faults: [FaultKind, UnavailableWhy, SourceAlarm['kind'] | null][] = [
   ['gone', 'broken', null],
   ['garbage', 'broken', 'unreadable-reply'],
   ['huge', 'broken', 'unreadable-reply'],
+  ['cut', 'broken', null],
   ['other-person', 'wrong-person', 'wrong-person'],
 ];
 
@@ -113,6 +114,85 @@ describe.each(faults)('a system that is %s', (kind, why, alarm) => {
     put(kind);
     expect(await guarded.preview(mine, within(80))).toMatchObject({ state: 'unavailable', why });
     expect(await guarded.erase({ ...mine, key: 'some-key' }, within(80))).toMatchObject({ state: 'unavailable', why });
+  });
+});
+
+test('a cache that does not look at who asks shows nobody another person', async () => {
+  const { guarded, put, alarms } = open();
+  await guarded.read(mine, within(1000));
+  put('cached-person');
+  expect(await guarded.read({ subject: 'p-2', kinds: [] }, within(1000))).toMatchObject({ state: 'fresh', data: [{ value: 'p-2' }] });
+  expect(await guarded.read(mine, within(1000))).toMatchObject({ state: 'unavailable', why: 'wrong-person' });
+  expect(alarms).toEqual([{ system: 'accounts', kind: 'wrong-person', requestId: 'r-1' }]);
+});
+
+test('the reply to a call that was given up is nobody else’s', async () => {
+  const { guarded, put, alarms } = open();
+  put('cancelled-reply');
+  expect(await guarded.read({ subject: 'p-2', kinds: [] }, within(30))).toMatchObject({ state: 'unavailable', why: 'timeout' });
+  expect(await guarded.read(mine, within(1000))).toMatchObject({ state: 'unavailable', why: 'wrong-person' });
+  expect(alarms).toEqual([{ system: 'accounts', kind: 'wrong-person', requestId: 'r-1' }]);
+});
+
+describe('a version that is past', () => {
+  /** Every change makes a version that never was before. */
+  function counting(): Source {
+    const source = ownId();
+    let version = 1;
+    const now = async (subject: string) => {
+      const { records, ...reply } = await source.read({ subject, kinds: [], after: null, limit: 1 }, {} as never);
+      return { ...reply, records: records.map((record) => ({ ...record, version: String(version) })) };
+    };
+    return {
+      ...source,
+      read: ({ subject }) => now(subject),
+      async change({ subject }) {
+        const before = (await now(subject)).records;
+        version++;
+        return { subject, result: { outcome: 'changed', records: (await now(subject)).records, removed: [], before } };
+      },
+    };
+  }
+
+  test('is not shown as how things stand after a change, and told in the log', async () => {
+    const switches = openFaultSwitches();
+    const alarms: SourceAlarm[] = [];
+    const guarded = guardSource(withFaults(counting(), switches), { onAlarm: (alarm) => alarms.push(alarm) });
+    switches.set('accounts', 'stale-version');
+    expect(await guarded.read(mine, within(1000))).toMatchObject({ state: 'fresh', data: [{ version: '1' }] });
+    expect(await guarded.read(mine, within(1000))).toMatchObject({ state: 'fresh' });
+    await guarded.change('p-1', change(), within(1000));
+    expect(await guarded.read(mine, within(1000))).toMatchObject({ state: 'stale', why: 'broken', data: [{ version: '1' }] });
+    expect(alarms).toEqual([{ system: 'accounts', kind: 'old-version', requestId: 'r-1' }]);
+    switches.set('accounts', 'none');
+    expect(await guarded.read(mine, within(1000))).toMatchObject({ state: 'fresh', data: [{ version: '2' }] });
+  });
+
+  test('does not take the place of the newer one that was shown', async () => {
+    const source = counting();
+    const guarded = guardSource(source, { onAlarm: () => {} });
+    const old = await source.read({ ...mine, after: null, limit: 1 }, {} as never);
+    await guarded.read(mine, within(1000));
+    await source.change({ subject: 'p-1', change: change() }, {} as never);
+    expect(await guarded.read(mine, within(1000))).toMatchObject({ state: 'fresh', data: [{ version: '2' }] });
+    source.read = async () => old;
+    expect(await guarded.read(mine, within(1000))).toMatchObject({ state: 'stale', data: [{ version: '2' }] });
+    expect(await guarded.read({ subject: 'p-1', kinds: ['name'] }, within(1000))).toMatchObject({
+      state: 'stale',
+      data: [{ version: '1' }],
+    });
+  });
+
+  test('that comes from before the change is no fault of the system', async () => {
+    const source = counting();
+    const guarded = guardSource(source, { onAlarm: () => {} });
+    const old = await source.read({ ...mine, after: null, limit: 1 }, {} as never);
+    let answer = () => {};
+    source.read = () => new Promise((resolve) => (answer = () => resolve(old)));
+    const reading = guarded.read(mine, within(1000));
+    await guarded.change('p-1', change(), within(1000));
+    answer();
+    expect(await reading).toMatchObject({ state: 'fresh', data: [{ version: '1' }] });
   });
 });
 

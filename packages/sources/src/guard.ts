@@ -13,7 +13,7 @@ import { type Call, changeReply, type EraseReply, eraseReply, type PreviewReply,
 /** Carries no personal data: it goes to the log as it is. */
 export interface SourceAlarm {
   readonly system: ConnectedSystemId;
-  readonly kind: 'wrong-person' | 'unreadable-reply';
+  readonly kind: 'wrong-person' | 'unreadable-reply' | 'old-version';
   readonly requestId: string;
 }
 
@@ -23,7 +23,7 @@ export interface GuardOptions extends Partial<AskLimits> {
 
 /** A system as the rest of the product sees it. No method rejects. */
 export interface GuardedSource extends Pick<Source, 'id' | 'describe' | 'watch'> {
-  /** All records of the kinds (all when empty). `stale`: what it last said, when it does not answer now; never after an answer about somebody else. */
+  /** All records of the kinds (all when empty). `stale`: what it last said, when it does not answer now or answers with a version that is past; never after an answer about somebody else. */
   read(request: { subject: string; kinds: readonly string[] }, asking: Asking): Promise<Sourced<HeldRecord[]>>;
   /** Asks once and never again by itself: `unavailable` may also mean that the act was carried out and the answer was lost. Repeat it with the same key. */
   change(subject: string, change: RecordChange, asking: Asking): Promise<Asked<ChangeOutcome>>;
@@ -95,19 +95,20 @@ export function guardSource(source: Source, { onAlarm, ...limits }: GuardOptions
     async read(request, asking) {
       const keep = lastGood.begin(request.subject, request.kinds);
       const asked = await ask(asking, (call) => readAll(request, call));
-      if (asked.state === 'answered') {
-        keep(asked.result);
-        return fresh(asked.result.records, asked.result.asOf);
-      }
-      if (lastGood.isClosed(request.subject)) return { ...asked, why: 'wrong-person' };
-      const last = lastGood.find(request.subject, request.kinds);
-      return last ? { ...asked, state: 'stale', data: last.records, asOf: last.asOf } : asked;
+      const old = asked.state === 'answered' ? asked.result : undefined;
+      if (old && keep(old)) return fresh(old.records, old.asOf);
+      if (old) onAlarm({ system: source.id, kind: 'old-version', requestId: asking.requestId });
+      const away =
+        asked.state === 'unavailable' ? asked : ({ state: 'unavailable', why: 'broken', since: new Date().toISOString() } as const);
+      if (lastGood.isClosed(request.subject)) return { ...away, why: 'wrong-person' };
+      const last = lastGood.find(request.subject, request.kinds) ?? old;
+      return last ? { ...away, state: 'stale', data: last.records, asOf: last.asOf } : away;
     },
     async change(subject, change, asking) {
       const asked = await ask(asking, (call) => checked(changeReply, subject, call, source.change({ subject, change }, call)));
       if (asked.state === 'unavailable') return asked;
       const { result } = asked.result;
-      if (result.outcome === 'changed') lastGood.outdate(subject);
+      if (result.outcome === 'changed') lastGood.outdate(subject, pastAfter(change, result));
       return { state: 'answered', result };
     },
     preview: (request, asking) => ask(asking, (call) => checked(previewReply, request.subject, call, source.preview(request, call))),
@@ -120,4 +121,12 @@ export function guardSource(source: Source, { onAlarm, ...limits }: GuardOptions
     forget: (person) => lastGood.forget(person),
     forgetAll: () => lastGood.forgetAll(),
   };
+}
+
+/** The versions that the act has put an end to. */
+function pastAfter({ kind, id, version }: RecordChange, { records, before }: Extract<ChangeOutcome, { outcome: 'changed' }>) {
+  const current = new Set(records.map((record) => `${record.kind} ${record.id} ${record.version}`));
+  return [...before, ...(version === null ? [] : [{ kind, id, version }])].filter(
+    (record) => !current.has(`${record.kind} ${record.id} ${record.version}`),
+  );
 }

@@ -13,14 +13,22 @@ interface Remembered {
   /** The last answer about this person was about somebody else. */
   isClosed: boolean;
   readonly answers: Map<string, Answer & { readonly until: number }>;
+  /** Versions that are known to be past, and how many were known when each became so. */
+  readonly past: Map<string, number>;
+  known: number;
 }
 
+type Version = Pick<HeldRecord, 'kind' | 'id' | 'version'>;
+
 export interface LastGoodAnswers {
-  /** Call when asking; give the answer to what it returns. An answer that was under way while something changed is not kept. */
-  begin(person: string, kinds: readonly string[]): (answer: Answer) => void;
+  /**
+   * Call when asking; give the answer to what it returns. An answer that was under way while something changed is not kept. False: it names a
+   * version that was known to be past when the system was asked.
+   */
+  begin(person: string, kinds: readonly string[]): (answer: Answer) => boolean;
   find(person: string, kinds: readonly string[]): Answer | undefined;
-  /** Something was changed: what was said before is no longer good. */
-  outdate(person: string): void;
+  /** Something was changed: what was said before is no longer good, and the versions named are past. */
+  outdate(person: string, past?: readonly Version[]): void;
   /**
    * Asked about this person, the system spoke of somebody else: nothing that it said of this person is shown until it has answered a reading
    * rightly. What it said of other people stays: each of those answers was about its own person when it came.
@@ -33,6 +41,7 @@ export interface LastGoodAnswers {
 
 const mostPeople = 2000;
 const kept = 10 * 60 * 1000;
+const mostPast = 500;
 
 /**
  * Personal data of many people in one memory. The key is the person first, in every method: one person's answer is never reachable by
@@ -44,7 +53,7 @@ export function openLastGoodAnswers(): LastGoodAnswers {
   function remember(person: string): Remembered {
     const known = people.get(person);
     if (known) return known;
-    const remembered = { changes: 0, isClosed: false, answers: new Map() };
+    const remembered = { changes: 0, isClosed: false, answers: new Map(), past: new Map(), known: 0 };
     people.set(person, remembered);
     return remembered;
   }
@@ -52,20 +61,24 @@ export function openLastGoodAnswers(): LastGoodAnswers {
   return {
     begin(person, kinds) {
       const asked = remember(person);
-      const { changes } = asked;
+      const { changes, known } = asked;
       return (answer) => {
-        if (people.peek(person) !== asked || asked.changes !== changes) return;
+        if (answer.records.some((record) => (asked.past.get(nameOf(record)) ?? Number.POSITIVE_INFINITY) <= known)) return false;
+        if (people.peek(person) !== asked || asked.changes !== changes) return true;
         people.set(person, asked);
         asked.isClosed = false;
+        notePast(asked, followed(asked.answers.get(keyOf(kinds))?.records ?? [], answer.records));
         asked.answers.set(keyOf(kinds), { ...answer, until: performance.now() + kept });
+        return true;
       };
     },
     find(person, kinds) {
       const answer = people.get(person)?.answers.get(keyOf(kinds));
       return answer && answer.until > performance.now() ? answer : undefined;
     },
-    outdate(person) {
+    outdate(person, past = []) {
       const remembered = remember(person);
+      notePast(remembered, past);
       remembered.changes++;
       remembered.answers.clear();
     },
@@ -84,4 +97,22 @@ export function openLastGoodAnswers(): LastGoodAnswers {
 
 function keyOf(kinds: readonly string[]): string {
   return JSON.stringify([...kinds].sort());
+}
+
+function nameOf({ kind, id, version }: Version): string {
+  return JSON.stringify([kind, id, version]);
+}
+
+/** Those that stand in another version now. */
+function followed(before: readonly Version[], now: readonly Version[]): Version[] {
+  if (before.length === 0) return [];
+  const versions = new Map(now.map(({ kind, id, version }) => [`${kind} ${id}`, version]));
+  return before.filter(({ kind, id, version }) => (versions.get(`${kind} ${id}`) ?? version) !== version);
+}
+
+function notePast(remembered: Remembered, versions: readonly Version[]): void {
+  for (const version of versions) {
+    remembered.past.set(nameOf(version), ++remembered.known);
+    if (remembered.past.size > mostPast) remembered.past.delete(remembered.past.keys().next().value as string);
+  }
 }

@@ -1,5 +1,3 @@
-import type { LogPort } from './log.ts';
-
 const lineOfSomebodyElse = {
   id: 'lb0k2o00.1',
   at: '2024-01-01T00:00:00.000Z',
@@ -28,34 +26,4 @@ export function ofSomebodyElsesLog(subject: string) {
     },
     'log/remove': { subject, removed: 1, remaining: 0, staying: 0 },
   } as const;
-}
-
-type Faulty = <Reply>(answer: () => Promise<Reply>, otherPerson: () => unknown) => Promise<Reply>;
-type Losable = <Reply>(reply: Promise<Reply>) => Promise<Reply>;
-
-/** The same log, with what the switch of its system says. */
-export function logWithFaults(log: LogPort, faulty: Faulty, losable: Losable): LogPort {
-  const other = ofSomebodyElsesLog('p-somebody-else');
-  return {
-    page: (request, call) =>
-      faulty(
-        () => log.page(request, call),
-        () => other['log/page'],
-      ),
-    find: (request, call) =>
-      faulty(
-        () => log.find(request, call),
-        () => other['log/find'],
-      ),
-    count: (request, call) =>
-      faulty(
-        () => log.count(request, call),
-        () => other['log/count'],
-      ),
-    remove: (request, call) =>
-      faulty(
-        () => losable(log.remove(request, call)),
-        () => other['log/remove'],
-      ),
-  };
 }

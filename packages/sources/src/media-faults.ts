@@ -1,5 +1,3 @@
-import type { MediaPort } from './media.ts';
-
 const somebodyElsesPicture = {
   id: '00000000-0000-4000-8000-00000000e15e',
   deviceId: 'fridge-of-somebody-else',
@@ -28,44 +26,4 @@ export function ofSomebodyElsesMedia(subject: string) {
     'media/remove': { subject, removed: 1, until: asOf },
     'media/restore': { subject, restored: 1 },
   } as const;
-}
-
-type Faulty = <Reply>(answer: () => Promise<Reply>, otherPerson: () => unknown) => Promise<Reply>;
-type Losable = <Reply>(reply: Promise<Reply>) => Promise<Reply>;
-
-/** The same pictures, with what the switch of their system says. */
-export function mediaWithFaults(media: MediaPort, faulty: Faulty, losable: Losable): MediaPort {
-  const other = ofSomebodyElsesMedia('p-somebody-else');
-  return {
-    list: (request, call) =>
-      faulty(
-        () => media.list(request, call),
-        () => other['media/list'],
-      ),
-    count: (request, call) =>
-      faulty(
-        () => media.count(request, call),
-        () => other['media/count'],
-      ),
-    find: (request, call) =>
-      faulty(
-        () => media.find(request, call),
-        () => other['media/find'],
-      ),
-    open: (request, call) =>
-      faulty(
-        () => media.open(request, call),
-        () => other['media/open'],
-      ),
-    remove: (request, call) =>
-      faulty(
-        () => losable(media.remove(request, call)),
-        () => other['media/remove'],
-      ),
-    restore: (request, call) =>
-      faulty(
-        () => losable(media.restore(request, call)),
-        () => other['media/restore'],
-      ),
-  };
 }

@@ -41,6 +41,20 @@ test('carries the token, the time left and the request id', async () => {
   ]);
 });
 
+test('an answer that names another call is thrown away; one that names none is taken', async () => {
+  let named: string | null = null;
+  const ids: unknown[] = [];
+  const baseUrl = await listen((request, response) => {
+    ids.push(request.headers['x-call-id']);
+    if (named !== null) response.setHeader('x-call-id', named);
+    response.end(JSON.stringify({ subject: 'p-1', records: [], asOf: '2026-01-01T00:00:00Z', next: null }));
+  });
+  await source(baseUrl).read(question, call);
+  named = String(ids[0]);
+  await expect(source(baseUrl).read(question, call)).rejects.toMatchObject({ kind: 'wrong-person' });
+  expect(new Set(ids).size).toBe(2);
+});
+
 test.each([301, 302, 303, 307, 308])('follows no redirect (%i): the token goes to no other place', async (status) => {
   let visits = 0;
   const elsewhere = await listen((_, response) => {

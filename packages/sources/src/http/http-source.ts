@@ -19,7 +19,10 @@ export interface HttpSourceOptions {
   readonly token: string;
 }
 
-/** A system behind HTTP (openapi.json). Speaks to the configured origin only: the token never follows a redirect. */
+/**
+ * A system behind HTTP (openapi.json). Speaks to the configured origin only: the token never follows a redirect. An answer that names another
+ * call, such as one that was given up, may be about another person.
+ */
 export function httpSource({ id, baseUrl, token }: HttpSourceOptions): Source {
   const base = readBaseUrl(baseUrl);
 
@@ -28,6 +31,7 @@ export function httpSource({ id, baseUrl, token }: HttpSourceOptions): Source {
     call: Call,
     request: { method: string; body?: string; headers?: Record<string, string> },
   ): Promise<Response> {
+    const callId = crypto.randomUUID();
     const response = await fetch(new URL(`v1/${id}/${path}`, base), {
       ...request,
       redirect: 'error',
@@ -40,10 +44,13 @@ export function httpSource({ id, baseUrl, token }: HttpSourceOptions): Source {
         authorization: `Bearer ${token}`,
         [headers.timeLeft]: String(Math.floor(call.timeLeft)),
         [headers.requestId]: call.requestId,
+        [headers.callId]: callId,
       },
     });
-    if (response.ok) return response;
+    const isOfThisCall = (response.headers.get(headers.callId) ?? callId) === callId;
+    if (response.ok && isOfThisCall) return response;
     await response.body?.cancel();
+    if (!isOfThisCall) throw new BadReplyError('wrong-person');
     throw new Error(`${id} answered ${response.status}`);
   }
 

@@ -18,6 +18,13 @@ const parametersOf = (systems: readonly ConnectedSystemId[]) => [
     schema: { type: 'integer', minimum: 0 },
   },
   { name: headers.requestId, in: 'header', required: false, description: 'Names the request in both logs.', schema: { type: 'string' } },
+  {
+    name: headers.callId,
+    in: 'header',
+    required: false,
+    description: 'Another for every call. To be sent back with the answer: one that carries the id of another call is thrown away.',
+    schema: { type: 'string' },
+  },
 ];
 
 /** The HTTP form of the port, for teams that implement it (OpenAPI 3.1). */

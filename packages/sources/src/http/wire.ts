@@ -30,5 +30,5 @@ export const questions = {
 } as const;
 export type Question = keyof typeof questions;
 
-/** Headers beside the bearer token. */
-export const headers = { timeLeft: 'x-time-left-ms', requestId: 'x-request-id' } as const;
+/** Headers beside the bearer token. `callId` comes back with the answer. */
+export const headers = { timeLeft: 'x-time-left-ms', requestId: 'x-request-id', callId: 'x-call-id' } as const;
