@@ -1,10 +1,16 @@
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { ownerOfAddress } from './address-proofs.ts';
 import { keepDraft } from './drafts.ts';
 import { openKeyring } from './keys.ts';
+import { saveNumberScan } from './number-scans.ts';
+import { hearOptOut } from './opt-outs-heard.ts';
 import { passTime } from './pass-time.ts';
+import { notePolicyShown } from './policy-answers.ts';
+import { setPolicyWatch } from './policy-watch.ts';
 import { withReceipt } from './receipts.ts';
+import { beginRemoval } from './removals.ts';
 import { beginSession } from './sessions.ts';
 import { sweepExpired } from './sweep-expired.ts';
 import { testStore } from './test-store.ts';
@@ -48,4 +54,25 @@ test('a key goes with the proof of its address, and never that of a customer who
     .where('person_id', 'in', [owner, ...customers])
     .execute();
   expect(left.map((row) => row.person_id).toSorted()).toEqual(customers.toSorted());
+});
+
+test('of a person whose key was destroyed nothing stays that can be read without it, and of others all', async () => {
+  for (const person of ['gone', 'here']) {
+    await notePolicyShown(store.db, person, '2026-06-01', 'opened');
+    await setPolicyWatch(store.db, person, true, '2026-06-01');
+    await hearOptOut(store.db, { person, source: 'gpc', saidAt: new Date() });
+    await saveNumberScan(store.db, keyring, person, { unsearched: ['kitchen'], findings: [] });
+    await beginRemoval(store.db, keyring, { person, id: crypto.randomUUID(), plan: {}, remaining: 3 });
+    await keepDraft(store, keyring, { person, place: 'name', draft: 'Ann' });
+  }
+  const tables = ['policy_shown', 'policy_watch', 'opt_out_heard', 'number_scan', 'removal', 'draft'];
+  const left = async (person: string) =>
+    Promise.all(
+      tables.map(async (table) => (await sql`select from ${sql.table(table)} where person_id = ${person}`.execute(store.db)).rows.length),
+    );
+  await sweepExpired(store);
+  expect([await left('gone'), await left('here')]).toEqual([tables.map(() => 1), tables.map(() => 1)]);
+  await keyring.destroy('gone');
+  await sweepExpired(store);
+  expect([await left('gone'), await left('here')]).toEqual([tables.map(() => 0), tables.map(() => 1)]);
 });
