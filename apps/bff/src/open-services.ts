@@ -10,7 +10,7 @@ import { type GuardedSource, guardSource } from '@micromart/sources/guard';
 import { httpSource } from '@micromart/sources/http/http-source';
 import { openStripe } from '@micromart/sources/recipients/stripe';
 import { embeddedImage } from '@micromart/store/embedded-image';
-import { openKeyring, readWrappingKey } from '@micromart/store/keys';
+import { listForgotten, openKeyring, readWrappingKey } from '@micromart/store/keys';
 import { listenKeysDestroyed, tellChanged } from '@micromart/store/live';
 import { openStore, type Store } from '@micromart/store/open-store';
 import { openOutbox } from '@micromart/store/outbox';
@@ -113,6 +113,7 @@ export async function composeServices({
       keepLogs({ db: store.db, cipher: keyring }, inHouse, {
         from,
         milliseconds,
+        forgotten: (after) => listForgotten(store.db, after),
         onFault: (fault) => log.error({ err: fault }, 'the log of a person could not be looked after'),
       }),
     mediaUpkeep: env.sources.kitchen === null ? (embedded.kitchen.media ?? null) : null,

@@ -3,6 +3,7 @@ import { logSystems } from '@micromart/domain/logs';
 import type { LogTables } from '@micromart/sources/embedded/log/embedded-log';
 import { type KeptTo, keepLogs } from '@micromart/sources/embedded/log/keep-logs';
 import { seedDemoLines } from '@micromart/sources/embedded/log/seed-demo-lines';
+import { listForgotten } from '@micromart/store/keys';
 
 /** Milliseconds between two looks at the clock, and of one run. */
 const lookEvery = 60_000;
@@ -17,7 +18,12 @@ export function lookAfterLogs(tables: LogTables, onFault: (fault: unknown) => vo
   let running: Promise<unknown> = Promise.resolve();
   const clock = setInterval(() => {
     if (Date.now() < Date.parse(next)) return;
-    running = keepLogs(tables, logSystems, { from, milliseconds: longestRun, onFault }).then((rest) => {
+    running = keepLogs(tables, logSystems, {
+      from,
+      milliseconds: longestRun,
+      forgotten: (after) => listForgotten(tables.db, after),
+      onFault,
+    }).then((rest) => {
       from = rest;
       if (rest === null) next = nextKeeping(Date.now());
     }, onFault);

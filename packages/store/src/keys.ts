@@ -134,6 +134,19 @@ export function openKeyring(db: Kysely<Tables>, wrappingKey: Buffer): Keyring {
   };
 }
 
+/** People whose key was destroyed, in the order of their ids. `after`: the last one of the page before. */
+export async function listForgotten(db: Kysely<Tables>, after: PersonId, limit = 1000): Promise<PersonId[]> {
+  const rows = await db
+    .selectFrom('person_key')
+    .select('person_id')
+    .where('destroyed_at', 'is not', null)
+    .where('person_id', '>', after)
+    .orderBy('person_id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.person_id);
+}
+
 function derive(wrappingKey: Buffer, use: string): Buffer {
   return Buffer.from(hkdfSync('sha256', wrappingKey, '', `micromart person keys: ${use}`, 32));
 }

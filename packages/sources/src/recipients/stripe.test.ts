@@ -52,7 +52,7 @@ test.each([301, 302, 303, 307, 308])(
     const soon = { deadlineAt: Date.now() + 20_000, requestId: 'r-1' };
     expect(await guarded.read('p-1', soon)).toMatchObject({ state: 'unavailable' });
     isRedirecting = false;
-  expect(await guarded.read('p-1', soon)).toMatchObject({ state: 'fresh', data: { methods: [{ lastFour: '4242' }] } });
+    expect(await guarded.read('p-1', soon)).toMatchObject({ state: 'fresh', data: { methods: [{ lastFour: '4242' }] } });
     expect(await guarded.detach('p-1', 'pm_1', 'some-key', soon)).toMatchObject({ state: 'unavailable' });
     expect(await guarded.openPortal('p-1', 'http://localhost:1/orders', soon)).toMatchObject({ state: 'unavailable' });
     expect(stripe.hits.map(({ url }) => url)).toEqual(

@@ -44,9 +44,10 @@ async function readTotals(log: PersonLog): Promise<Total[]> {
 }
 
 /** Their words by their hashes. */
-async function readPlaces({ cipher, person, system, ...log }: PersonLog): Promise<Map<string, string>> {
+async function readPlaces(log: PersonLog): Promise<Map<string, string>> {
+  const { db, cipher, person, system } = log;
   const { rows } = await sql<{ place: string; sealed: Uint8Array }>`
-    select place::text as place, sealed from log_place where ${ofPerson({ cipher, person, system, ...log })}`.execute(log.db);
+    select place::text as place, sealed from log_place where ${ofPerson(log)}`.execute(db);
   const words = await Promise.all(rows.map(({ place, sealed }) => cipher.open(person, placeLabel(system, place), sealed)));
   return new Map(rows.map(({ place }, index) => [place, words[index] ?? '']));
 }

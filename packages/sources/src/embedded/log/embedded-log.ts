@@ -7,6 +7,7 @@ import type { LogPort } from '../../log.ts';
 import type { HeldRecordTable } from '../held-record-table.ts';
 import { appendLines, linesSealer } from './append-lines.ts';
 import { countLines } from './count-lines.ts';
+import { eraseLines, type LogHolding, previewLines } from './erase-lines.ts';
 import type { LogCipher } from './log-words.ts';
 import { findLine, readLines } from './read-lines.ts';
 import { removeLines } from './remove-lines.ts';
@@ -16,6 +17,13 @@ import type { NewLine } from './seal-line.ts';
 export interface EmbeddedLog extends LogPort {
   /** The way in for devices, the site and whatever else writes down. Resolves to how many lines were taken: none while it is paused. */
   append(subject: string, lines: readonly NewLine[]): Promise<number>;
+  /** For a preview and an erasure of the system: of everything (`isWhole`), or of what may be deleted. */
+  holdings(subject: string, isWhole: boolean): Promise<LogHolding[]>;
+  eraseAll(
+    subject: string,
+    key: string,
+    options: { isWhole: boolean; signal?: AbortSignal },
+  ): Promise<{ erased: number; remaining: number }>;
   /** Tells of new lines. Returns the way to stop. */
   watch(onLines: (subject: string) => void): () => void;
 }
@@ -61,6 +69,8 @@ export function embeddedLog({ db, cipher }: LogTables, system: ConnectedSystemId
         return taken;
       }
     },
+    holdings: (subject, isWhole) => previewLines(logOf(subject), { isWhole }),
+    eraseAll: (subject, key, options) => eraseLines(logOf(subject), key, options),
     watch(onLines) {
       listeners.add(onLines);
       return () => void listeners.delete(onLines);

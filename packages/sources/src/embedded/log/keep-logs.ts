@@ -5,7 +5,7 @@ import { collectingKind, keepChoices } from '@micromart/domain/records/collectin
 import { sql } from 'kysely';
 import { unsealRecord } from '../seal-record.ts';
 import type { LogTables } from './embedded-log.ts';
-import { removeLines } from './remove-lines.ts';
+import { dropEmptyCounters, removeLines, removeOldest } from './remove-lines.ts';
 
 const peopleAtOnce = 100;
 const shortest = Math.min(...keepChoices.filter((months) => months !== null));
@@ -20,6 +20,8 @@ export interface KeepRun {
   /** Null: a new round. */
   readonly from: KeptTo | null;
   readonly milliseconds: number;
+  /** People whose key was destroyed, in the order of their ids, those after `after`; none: there are no more. */
+  readonly forgotten: (after: string) => Promise<readonly string[]>;
   /** Hears why a person was passed over; what of theirs is past its time goes with the next round. */
   readonly onFault: (fault: unknown) => void;
 }
@@ -33,14 +35,17 @@ interface ChoiceRow {
 }
 
 /**
- * Removes the lines that are past the time their persons chose, for all people of the systems named. Stops after `milliseconds` and resolves
- * to how far it came; null: the round is at its end. People without lines that are old enough for any choice are not looked at.
+ * Removes the lines that are past the time their persons chose, for all people of the systems named, and every line of those whose key was
+ * destroyed: nobody can read it any more, or say how long it is kept. Stops after `milliseconds` and resolves to how far it came; null: the
+ * round is at its end. People without lines that are old enough for any choice are not looked at.
  */
 export async function keepLogs(tables: LogTables, systems: readonly string[], run: KeepRun): Promise<KeptTo | null> {
   const stopAt = performance.now() + run.milliseconds;
   const first = run.from === null ? 0 : logSystems.indexOf(run.from.system);
   for (const system of logSystems.slice(first).filter((one) => systems.includes(one))) {
-    for (let after = run.from?.system === system ? run.from.after : ''; ; ) {
+    const begin = run.from?.system === system ? run.from.after : '';
+    if (begin === '' && !(await removeForgotten(tables, system, run, stopAt))) return { system, after: '' };
+    for (let after = begin; ; ) {
       const rows = await findPeople(tables, system, after);
       for (const row of rows) {
         if (performance.now() > stopAt) return { system, after };
@@ -57,6 +62,22 @@ export async function keepLogs(tables: LogTables, systems: readonly string[], ru
       on conflict (system) do update set ran_at = excluded.ran_at`.execute(tables.db);
   }
   return null;
+}
+
+/** Resolves to whether all of it is done. */
+async function removeForgotten({ db }: LogTables, system: LogSystemId, run: KeepRun, stopAt: number): Promise<boolean> {
+  for (let people = await run.forgotten(''); people.length > 0; people = await run.forgotten(people.at(-1) ?? '')) {
+    const { rows } = await sql<{ person_id: string }>`
+      select distinct person_id from log_total
+      where system = ${system} and person_id = any(array(select json_array_elements_text(${JSON.stringify(people)}::text::json)))`.execute(
+      db,
+    );
+    for (const { person_id: person } of rows) {
+      for (let gone = 1; gone > 0; gone = await removeOldest({ db, system, person }, null)) if (performance.now() > stopAt) return false;
+      await dropEmptyCounters({ db, system, person });
+    }
+  }
+  return true;
 }
 
 /** Who chose a time and has lines older than the shortest there is to choose: one look into an index for each. */

@@ -21,7 +21,7 @@ export interface RowsFound {
 }
 
 /** Of any of those tables. */
-export function ofPerson({ person, system }: PersonLog): RawBuilder<unknown> {
+export function ofPerson({ person, system }: Pick<PersonLog, 'person' | 'system'>): RawBuilder<unknown> {
   return sql`person_id = ${person} and system = ${system}`;
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { allLines, type LogFilter } from '@micromart/domain/log-line';
-import { logSystems } from '@micromart/domain/logs';
-import { openKeyring } from '@micromart/store/keys';
+import { logSystems, logs } from '@micromart/domain/logs';
+import { listForgotten, openKeyring } from '@micromart/store/keys';
 import { type TestStore, testStore } from '@micromart/store/test-store';
 import * as fc from 'fast-check';
 import { sql } from 'kysely';
@@ -69,7 +69,7 @@ test('what is past its time goes in rounds that go on where their time ended; a 
   const people = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()].sort();
   const tables = { db: store.db, cipher: openKeyring(store.db, Buffer.alloc(32, 7)) };
   const faults: unknown[] = [];
-  const run = { milliseconds: 60_000, onFault: (fault: unknown) => void faults.push(fault) };
+  const run = { milliseconds: 60_000, forgotten: async () => [], onFault: (fault: unknown) => void faults.push(fault) };
   for (const subject of people) {
     await site.log?.append?.(subject, [day('old')]);
     const choice = { kind: 'collecting', id: 'main', act: 'set', value: { on: true, keepMonths: 3 }, version: null } as const;
@@ -89,6 +89,81 @@ test('what is past its time goes in rounds that go on where their time ended; a 
   expect(await keepLogs(tables, ['site'], { ...run, from: null })).toBeNull();
   expect(await left()).toEqual([0, 1, 0]);
   expect((await sql`select from log_keeping where system = 'site'`.execute(store.db)).rows).toHaveLength(1);
+});
+
+const logTables = ['log_entry', 'log_word', 'log_count', 'log_total', 'log_word_total', 'log_place'];
+/** How many rows of a log tell of this person, by table. */
+async function rowsOf(subject: string, system: string): Promise<Record<string, number>> {
+  const counted: Record<string, number> = {};
+  for (const table of logTables) {
+    const { rows } = await sql<{ n: number }>`
+      select count(*)::int as n from ${sql.table(table)} where person_id = ${subject} and system = ${system}`.execute(store.db);
+    counted[table] = rows[0]?.n ?? 0;
+  }
+  return counted;
+}
+const noRows = Object.fromEntries(logTables.map((table) => [table, 0]));
+
+test('of people whose key was destroyed every line goes, in rounds, and nothing of anybody else', async () => {
+  const keyring = openKeyring(store.db, Buffer.alloc(32, 7));
+  const tables = { db: store.db, cipher: keyring };
+  const log = logOf('site');
+  const [chosen, unchosen, other] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+  for (const subject of [chosen, unchosen, other]) await log.append(subject, sampleLines('site', 20));
+  const choice = { kind: 'collecting', id: 'main', act: 'set', value: { on: true, keepMonths: 3 }, version: null } as const;
+  await open().site.change({ subject: chosen, change: { ...choice, key: 'choice-key', changedBy: 'customer' } }, call);
+  for (const subject of [chosen, unchosen]) await keyring.destroy(subject);
+  const run = { from: null, milliseconds: 60_000, forgotten: (after: string) => listForgotten(store.db, after, 1), onFault: () => {} };
+  expect(await keepLogs(tables, ['site'], { ...run, milliseconds: -1 })).toEqual({ system: 'site', after: '' });
+  expect((await rowsOf(chosen, 'site')).log_entry).toBe(20);
+  expect(await keepLogs(tables, ['site'], run)).toBeNull();
+  for (const subject of [chosen, unchosen]) expect(await rowsOf(subject, 'site')).toEqual(noRows);
+  expect(await total(log, other)).toBe(20);
+});
+
+test.each(logSystems)('an erasure of %s takes its lines, words, counters and places too, and answers alike again', async (system) => {
+  const source = open()[system];
+  const [subject, other] = [crypto.randomUUID(), crypto.randomUUID()];
+  const lines = [
+    ...sampleLines(system, 20),
+    { ...day('young'), kind: Object.keys(logs[system].kinds)[0] ?? '', at: new Date().toISOString() },
+  ];
+  for (const person of [subject, other]) await logOf(system).append(person, lines);
+  const before = await rowsOf(other, system);
+  const preview = await source.preview({ subject, kinds: [] }, call);
+  expect(preview.holdings).toEqual([{ kind: 'log', count: 21, oldest: '2024-02-01T00:00:00.000Z', staysBecause: null }]);
+  const erased = await source.erase({ subject, kinds: [], key: 'erasure-key' }, call);
+  expect(erased).toEqual({ subject, erased: 21, remaining: 0 });
+  expect(await source.erase({ subject, kinds: [], key: 'erasure-key' }, call)).toEqual(erased);
+  expect(await rowsOf(subject, system)).toEqual(noRows);
+  expect(await rowsOf(other, system)).toEqual(before);
+});
+
+test('an erasure of lines alone leaves those that may not go yet, and says so', async () => {
+  const { accounts } = open();
+  const subject = crypto.randomUUID();
+  const ago = (days: number) => new Date(Date.now() - days * 24 * 3600 * 1000).toISOString();
+  await logOf('accounts').append(
+    subject,
+    [5, 89, 92, 400].map((days) => ({ ...day(`${days}`), kind: 'sign-in', at: ago(days) })),
+  );
+  const { holdings } = await accounts.preview({ subject, kinds: ['log'] }, call);
+  expect(holdings.map(({ count, staysBecause }) => [count, staysBecause !== null])).toEqual([
+    [2, false],
+    [2, true],
+  ]);
+  expect(await accounts.erase({ subject, kinds: ['log'], key: 'erasure-key' }, call)).toEqual({ subject, erased: 2, remaining: 2 });
+  expect(await total(logOf('accounts'), subject)).toBe(2);
+});
+
+test('an erasure whose time is over goes on when it is asked again, and counts all of it', async () => {
+  const { site } = open();
+  const subject = crypto.randomUUID();
+  await logOf('site').append(subject, sampleLines('site', 20));
+  const over = { ...call, signal: AbortSignal.abort() };
+  await expect(site.erase({ subject, kinds: [], key: 'erasure-key' }, over)).rejects.toThrow();
+  expect(await site.erase({ subject, kinds: [], key: 'erasure-key' }, call)).toEqual({ subject, erased: 20, remaining: 0 });
+  expect(await rowsOf(subject, 'site')).toEqual(noRows);
 });
 
 describe('counters', () => {

@@ -68,11 +68,19 @@ function chooseIn(log: PersonLog, filter: LogFilter, fitting: RawBuilder<unknown
     ) as found limit ${mostRemoved}`;
 }
 
+/** One round: whatever may not be deleted yet goes too. `before`: ISO 8601; null: whatever its time. Resolves to how many went. */
+export function removeOldest(log: Pick<PersonLog, 'db' | 'system' | 'person'>, before: string | null): Promise<number> {
+  return removeChunk(
+    log,
+    sql`select ctid from log_entry where ${ofPerson(log)} and at < ${before ?? 'infinity'}::timestamptz order by at, seq limit ${mostRemoved}`,
+  );
+}
+
 /**
  * One statement: the lines with their words and counters. Rows are named by where they lie, and words are found by look-ups that cannot be
  * turned into a join: whatever the planner believes of the size of the log, it cannot walk through all of it. No row is ever moved.
  */
-async function removeChunk(log: PersonLog, chosen: RawBuilder<unknown>): Promise<number> {
+async function removeChunk(log: Pick<PersonLog, 'db' | 'system' | 'person'>, chosen: RawBuilder<unknown>): Promise<number> {
   const { rows } = await againOnDeadlock(() =>
     sql<{ removed: number }>`
       with gone as (
@@ -90,7 +98,7 @@ async function removeChunk(log: PersonLog, chosen: RawBuilder<unknown>): Promise
 }
 
 /** Counters and places of which nothing is left would say what was there. */
-async function dropEmptyCounters(log: PersonLog): Promise<void> {
+export async function dropEmptyCounters(log: Pick<PersonLog, 'db' | 'system' | 'person'>): Promise<void> {
   await againOnDeadlock(async () => {
     for (const table of ['log_count', 'log_day', 'log_total', 'log_word_total'])
       await sql`delete from ${sql.table(table)} where ${ofPerson(log)} and n = 0`.execute(log.db);
@@ -100,7 +108,7 @@ async function dropEmptyCounters(log: PersonLog): Promise<void> {
 }
 
 /** The beginning of the first day whose lines may not be removed yet; null: all may. */
-function stayingSince({ system }: PersonLog): string | null {
+export function stayingSince({ system }: Pick<PersonLog, 'system'>): string | null {
   const days = logOf(system)?.staysDays ?? 0;
   return days === 0 ? null : `${daysBefore(Date.now(), days)}T00:00:00.000Z`;
 }

@@ -5,7 +5,11 @@ import type { PersonLog } from './log-rows.ts';
  * Parts of a statement that keep the counters in step with the rows of the common table `lines` (at, seq, kind, device, place, words):
  * `sign` 1 when they come, -1 when they go. In one order always, so that two statements do not wait for each other in a ring.
  */
-export function writeCounters({ person, system }: PersonLog, lines: RawBuilder<unknown>, sign: 1 | -1): RawBuilder<unknown> {
+export function writeCounters(
+  { person, system }: Pick<PersonLog, 'person' | 'system'>,
+  lines: RawBuilder<unknown>,
+  sign: 1 | -1,
+): RawBuilder<unknown> {
   const n = sign === 1 ? sql`count(*)` : sql`-count(*)`;
   return sql`counted as (
     insert into log_count (person_id, system, day, kind, device, place, n)
