@@ -19,7 +19,7 @@ export const storedNumbersView = z.object({
   found: z.array(foundView),
   /** Systems that could not be searched then, by the names a person reads. */
   unsearched: z.array(z.string()),
-  /** Of each log the newest so many lines are searched. */
+  /** Of each log, and of the diary, the newest so many lines are searched. */
   newestLines: z.int(),
 });
 export type StoredNumbersView = z.infer<typeof storedNumbersView>;

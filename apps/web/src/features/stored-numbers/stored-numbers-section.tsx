@@ -57,7 +57,7 @@ function Checked({ numbers }: { numbers: Numbers }) {
       <p className="text-soft pt-3 max-w-[40rem]">
         {unsearched.length > 0 ? `Not searched then, because it did not answer: ${unsearched.join(', ')}. ` : null}
         We search each night for card numbers, social security numbers and numbers of bank accounts, by their form and check digits: in the
-        records of all our systems, in the diary of this page, and in the newest {newestLines.toLocaleString('en-US')} lines of each log.
+        records of all our systems, and in the newest {newestLines.toLocaleString('en-US')} lines of each log and of the diary of this page.
         {searched === null ? ' Until the first search nothing can be said.' : null}
       </p>
       <output className="block text-accent">{told?.text}</output>
