@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { catalogue } from '@micromart/domain/catalogue/catalogue';
 import { policyHeadings } from '@micromart/domain/catalogue/policy-headings';
+import { connectedSystems } from '@micromart/domain/systems';
 import { readDiary } from '@micromart/store/diary';
 import { sql } from 'kysely';
 import { afterAll, expect, test, vi } from 'vitest';
@@ -133,6 +134,26 @@ test('an answer is kept with a diary line, can be changed, and turns no choice',
     [null, 'disagreed'],
   ]);
   expect(await choicesOf(person)).toBe(choices);
+});
+
+test('under one heading every system is asked once, whatever is said under its clauses', async () => {
+  const client = await server.signIn(await server.newPerson());
+  const asked: string[] = [];
+  const own = Object.values(server.embedded).map((source) => {
+    const { read: really } = source;
+    source.read = (request, call) => {
+      asked.push(source.id);
+      return really(request, call);
+    };
+    return () => {
+      source.read = really;
+    };
+  });
+  const heading = policyHeadings.find(({ heading }) => catalogue.some(({ id, clause }) => id === 'A2' && clause.heading === heading));
+  const { opened } = await read(client, 'policyClauses', { open: heading?.id });
+  for (const undo of own) undo();
+  expect(opened.clauses.find((clause: { entry: string }) => clause.entry === 'A2').notes).toHaveLength(connectedSystems.length);
+  expect(asked.toSorted()).toEqual(connectedSystems.toSorted());
 });
 
 test('two versions are compared word by word, with what the changes speak about for this person', async () => {

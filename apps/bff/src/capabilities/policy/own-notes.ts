@@ -1,21 +1,20 @@
 import type { CatalogueEntry } from '@micromart/domain/catalogue/entry';
 import { accountKind } from '@micromart/domain/records/accounts';
-import { connectedSystems, systems } from '@micromart/domain/systems';
-import { readAllHeld } from '../../platform/read-all-held.ts';
-import { readDeadline } from '../../platform/read-deadline.ts';
+import { type ConnectedSystemId, connectedSystems, systems } from '@micromart/domain/systems';
+import type { AllHeld } from '../../platform/read-all-held.ts';
 import type { CustomerContext } from '../../platform/request-context.ts';
 import { sayDay } from '../../platform/say-time.ts';
 import { readOwnStanding } from './read-standing.ts';
 
 const and = new Intl.ListFormat('en-US');
 
-type Notes = (ctx: CustomerContext) => Promise<string[]>;
+type Notes = (ctx: CustomerContext, held: AllHeld) => readonly string[] | Promise<readonly string[]>;
 
 /** What is said under clauses about the policy itself, which no system holds. */
 const notes: Readonly<Record<string, Notes>> = {
-  A1: async (ctx) => [...(await sayRegistered(ctx)), ...(await readOwnStanding(ctx))],
-  A2: sayWhoHolds,
-  M1: async (ctx) => {
+  A1: async (ctx, held) => [...sayRegistered(ctx, held), ...(await readOwnStanding(ctx))],
+  A2: (_, held) => sayWhoHolds(held),
+  M1: (ctx) => {
     const days = ctx.services.policy.versions().map(({ date }) => sayDay(date));
     return days.length === 0
       ? []
@@ -24,19 +23,30 @@ const notes: Readonly<Record<string, Notes>> = {
   M2: readOwnStanding,
 };
 
-export async function readOwnNotes(ctx: CustomerContext, entries: readonly CatalogueEntry[]): Promise<Map<string, string[]>> {
-  const told = await Promise.all(entries.map(async ({ id }): Promise<[string, string[]]> => [id, (await notes[id]?.(ctx)) ?? []]));
+/** The systems that what is said under these clauses needs an answer of, besides those that the clauses speak of. */
+export function systemsOfNotes(entries: readonly CatalogueEntry[]): readonly ConnectedSystemId[] {
+  if (entries.some(({ id }) => id === 'A2')) return connectedSystems;
+  return entries.some(({ id }) => id === 'A1') ? ['accounts'] : [];
+}
+
+/** `held`: what those systems answered. */
+export async function readOwnNotes(
+  ctx: CustomerContext,
+  entries: readonly CatalogueEntry[],
+  held: AllHeld,
+): Promise<Map<string, readonly string[]>> {
+  const told = await Promise.all(
+    entries.map(async ({ id }): Promise<[string, readonly string[]]> => [id, (await notes[id]?.(ctx, held)) ?? []]),
+  );
   return new Map(told);
 }
 
 /** The first acceptance: the version that was in force when the account was opened. */
-async function sayRegistered(ctx: CustomerContext): Promise<string[]> {
-  const held = await ctx.services.sources.accounts.read(
-    { subject: ctx.person, kinds: [accountKind.kind] },
-    { deadlineAt: readDeadline(ctx), requestId: ctx.requestId },
-  );
-  if (held.state === 'unavailable') return ['When you registered could not be asked just now.'];
-  const createdAt = held.data.flatMap((record) => accountKind.value.safeParse(record.value).data ?? [])[0]?.createdAt;
+function sayRegistered(ctx: CustomerContext, held: AllHeld): string[] {
+  const accounts = held.systems.get('accounts');
+  if (accounts === undefined) return ['When you registered could not be asked just now.'];
+  const records = accounts.known.filter(({ kind }) => kind === accountKind.kind);
+  const createdAt = records.flatMap((record) => accountKind.value.safeParse(record.value).data ?? [])[0]?.createdAt;
   if (createdAt === undefined) return [];
   const then = ctx.services.policy.versions().find(({ date }) => date <= createdAt.slice(0, 10));
   return [
@@ -46,8 +56,7 @@ async function sayRegistered(ctx: CustomerContext): Promise<string[]> {
   ];
 }
 
-async function sayWhoHolds(ctx: CustomerContext): Promise<string[]> {
-  const held = await readAllHeld(ctx);
+function sayWhoHolds(held: AllHeld): string[] {
   return connectedSystems.map((system) => {
     const name = upperFirst(systems[system].name);
     const found = held.systems.get(system);

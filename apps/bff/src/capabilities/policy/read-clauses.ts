@@ -1,6 +1,6 @@
 import { catalogue } from '@micromart/domain/catalogue/catalogue';
 import { policyHeadings } from '@micromart/domain/catalogue/policy-headings';
-import { systems } from '@micromart/domain/systems';
+import { connectedSystems, systems } from '@micromart/domain/systems';
 import * as z from 'zod';
 import type { ClauseView } from '../../platform/clause-view.ts';
 import { sectionAbout } from '../../platform/policy-dir.ts';
@@ -9,7 +9,7 @@ import { readAllHeld, systemsOf } from '../../platform/read-all-held.ts';
 import { asCustomer } from '../../platform/read-caller.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { sayDay } from '../../platform/say-time.ts';
-import { readOwnNotes } from './own-notes.ts';
+import { readOwnNotes, systemsOfNotes } from './own-notes.ts';
 import type { PolicyClausesView } from './policy-clauses-view.ts';
 
 /** `open`: the id of a heading. */
@@ -24,17 +24,16 @@ export async function readClauses(ctx: RequestContext, { open }: z.infer<typeof 
   const { policy } = ctx.services;
   const entries = catalogue.filter((entry) => entry.clause.heading === words.heading);
   const customer = asCustomer(ctx);
-  const [held, notes] =
-    customer === null
-      ? [null, new Map<string, string[]>()]
-      : await Promise.all([readAllHeld(customer, systemsOf(entries)), readOwnNotes(customer, entries)]);
+  const wanted = connectedSystems.filter((system) => [...systemsOf(entries), ...systemsOfNotes(entries)].includes(system));
+  const held = customer === null ? null : await readAllHeld(customer, wanted);
+  const notes = customer === null || held === null ? null : await readOwnNotes(customer, entries, held);
   const [inForce] = policy.versions();
   const section = sectionAbout(inForce, words.heading);
   return {
     opened: {
       id: words.id,
       clauses: withoutRepeats(
-        entries.map((entry) => ({ ...presentClause(entry, held, policy, mostRows), notes: notes.get(entry.id) ?? [] })),
+        entries.map((entry) => ({ ...presentClause(entry, held, policy, mostRows), notes: [...(notes?.get(entry.id) ?? [])] })),
       ),
       legal:
         inForce === undefined || section === undefined
