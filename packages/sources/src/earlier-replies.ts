@@ -1,9 +1,7 @@
-import type { FaultKind } from './faults.ts';
-
 /** What a faulty system still has of earlier calls. Only the demo and tests have one; of everybody's data it keeps nothing once the switch says something else. */
 export interface EarlierReplies {
   /** Call before each use: forgets everything when the fault is another one than the last time. */
-  since(kind: FaultKind): void;
+  since(fault: string): void;
   /** The first answer to this question since then: to anybody (`cached-person`), or to this person (`stale-version`). */
   firstOf<Reply>(
     kind: 'cached-person' | 'stale-version',
@@ -18,11 +16,11 @@ export interface EarlierReplies {
 export function openEarlierReplies(): EarlierReplies {
   const first = new Map<string, Promise<unknown>>();
   let held: { subject: string; reply: unknown } | null = null;
-  let last: FaultKind = 'none';
+  let last = 'none';
   return {
-    since(kind) {
-      if (kind === last) return;
-      last = kind;
+    since(fault) {
+      if (fault === last) return;
+      last = fault;
       first.clear();
       held = null;
     },
