@@ -66,15 +66,19 @@ test('the cart is emptied and the billing address changed and cleared in the sho
 
 async function withStripe() {
   const server = await testServer();
-  const person = await server.newPerson();
+  const [person, second] = [await server.newPerson(), await server.newPerson()];
   const { stripe, port } = server.services.env;
   const method = { id: 'pm_own', type: 'card', brand: 'visa', last4: '4242', month: 8, year: 2040 } as const;
-  const customers = [{ id: 'cus_own', person: person.id, name: 'A', email: 'a@mail.test', methods: [method] }];
+  const customers = [
+    { id: 'cus_own', person: person.id, name: 'A', email: 'a@mail.test', methods: [method] },
+    { id: 'cus_second', person: second.id, name: 'B', email: 'b@mail.test', methods: [{ ...method, id: 'pm_second', last4: '1881' }] },
+  ];
   const double = await createStripeDouble({ secretKey: stripe?.secretKey ?? '', customers, detachedFile: null });
   await new Promise<void>((listening) => void double.server.listen(port + 3, 'localhost', listening));
   return {
     server,
     person,
+    second,
     double,
     address: `http://localhost:${(double.server.address() as AddressInfo).port}`,
     async [Symbol.asyncDispose]() {
@@ -104,6 +108,21 @@ test('a card is read from Stripe, removed there, and gone afterwards; not for an
   expect((await client.call('payment.detachMethod', { id: 'pm_own' })).data).toEqual({ outcome: 'changed', undo: null });
   expect(running.double.asked.some(({ method, path }) => method === 'POST' && path === '/v1/payment_methods/pm_own/detach')).toBe(true);
   expect((await client.call('payment.read')).data).toMatchObject({ data: { methods: [] } });
+});
+
+test('of two people who both have a card at Stripe, neither sees or removes the other’s', async () => {
+  await using running = await withStripe();
+  const people = [
+    { client: await running.server.signIn(running.person), own: 'pm_own', foreign: 'pm_second', customer: 'cus_own' },
+    { client: await running.server.signIn(running.second), own: 'pm_second', foreign: 'pm_own', customer: 'cus_second' },
+  ];
+  for (const { client, own, foreign, customer } of people) {
+    expect((await client.call('payment.detachMethod', { id: foreign })).data).toMatchObject({ outcome: 'conflict', version: null });
+    const { text } = await client.call('payment.read');
+    expect([text.includes(own), text.includes(foreign)]).toEqual([true, false]);
+    expect((await client.call('payment.openPortal', {})).data.url).toContain(`/portal/${customer}`);
+  }
+  expect(running.double.asked.filter(({ path }) => path.endsWith('/detach'))).toEqual([]);
 });
 
 test('a card whose removal was not answered is found removed with the same key, and stands in the diary once, without its number', async () => {
