@@ -23,8 +23,8 @@ const pictures = [
   ...chapters.flatMap(
     (chapter) =>
       [
-        { name: chapter, viewport: desktop, colorScheme: 'light', path: addressOf(chapter) },
-        { name: `${chapter}-phone`, viewport: phone, colorScheme: 'dark', path: addressOf(chapter) },
+        { name: chapter, viewport: desktop, colorScheme: 'light', path: `/${chapter}` },
+        { name: `${chapter}-phone`, viewport: phone, colorScheme: 'dark', path: `/${chapter}` },
       ] as const,
   ),
   { name: 'one-system-down', viewport: desktop, colorScheme: 'light', path: '/', broken: 'kitchen' },
@@ -39,6 +39,11 @@ try {
     await signInByPassword(page, 'household');
     await page.goto(address);
     await awake(page);
+    if (page.url().endsWith('/search')) {
+      await page.getByRole('searchbox').fill('location');
+      await page.keyboard.press('Enter');
+      await page.getByText('Looked for: location.').waitFor();
+    }
     if (address.includes('edit=')) await page.getByRole('combobox', { name: 'Country' }).waitFor();
     if ('broken' in rest)
       await page
@@ -54,7 +59,3 @@ try {
   await product.remove();
 }
 console.info(`${pictures.length} pictures in ${path.relative(process.cwd(), folder) || '.'}`);
-
-function addressOf(chapter: string): string {
-  return chapter === 'search' ? '/search?q=location' : `/${chapter}`;
-}

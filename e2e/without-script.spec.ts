@@ -43,11 +43,10 @@ test('I switch a topic', async ({ page, api }) => {
   await expect(one).not.toBeChecked();
 });
 
-test('I search', async ({ page, watch }) => {
-  watch.allow(/personal data in an address/);
+test('I search', async ({ page }) => {
   await page.getByRole('searchbox', { name: 'Find in your data' }).fill('fridge');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/q=fridge/);
+  await expect(page).toHaveURL(/\/search\?words=[\w-]{43}$/);
   await expect(
     page
       .getByRole('region', { name: 'Devices' })
@@ -55,6 +54,34 @@ test('I search', async ({ page, watch }) => {
       .first(),
   ).toBeVisible();
   await expect(rowOf(page, 'Employer')).toHaveCount(0);
+});
+
+test('I look for words in the logs, and they stay while I open a line', async ({ page }) => {
+  await page.goto('/activity');
+  await page.getByLabel('Whole words', { exact: true }).fill('visited');
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await page
+    .getByRole('link', { name: /^Details/ })
+    .first()
+    .click();
+  await expect(page.getByText('Internet address (IP)').first()).toBeVisible();
+  await expect(page.getByLabel('Whole words', { exact: true })).toHaveValue('visited');
+  expect(page.url()).not.toContain('visited');
+});
+
+test('what answers late is told, with the way to a page that waits for it', async ({ page, faults }) => {
+  await faults('kitchen', 'slow');
+  for (const [path, region, words] of [
+    ['/', 'Devices', 'Kitchen fridge, Kitchen'],
+    ['/activity', 'Timeline', 'Show everything'],
+  ] as const) {
+    await page.goto(path === '/' ? path : `${path}?kind=kitchen`);
+    const wait = page.getByRole('region', { name: region }).getByRole('link', { name: 'Load this page again, waiting for all answers' });
+    await wait.click();
+    await expect(page).toHaveURL(/[?&]wait=1$/);
+    await expect(page.getByRole('region', { name: region }).getByText(words).first()).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Load this page again, waiting for all answers' })).toHaveCount(0);
+  }
 });
 
 test('I open what is about a value', async ({ page }) => {

@@ -13,7 +13,6 @@ import type { MessageReasonView, MessagesView } from './capabilities/messages/me
 import type { NotificationsView } from './capabilities/notifications/notifications-view.ts';
 import type { OrdersView } from './capabilities/orders/orders-view.ts';
 import type { OtherDataView } from './capabilities/other-data/other-data-view.ts';
-import type { AboutView } from './capabilities/overview/about-view.ts';
 import type { PaymentView } from './capabilities/payment/payment-view.ts';
 import type { PeopleView } from './capabilities/people/people-view.ts';
 import type { PersonalInfoView } from './capabilities/personal-info/personal-info-view.ts';
@@ -29,6 +28,7 @@ import type { SignInsView } from './capabilities/sign-ins/sign-ins-view.ts';
 import type { StoredNumbersView } from './capabilities/stored-numbers/stored-numbers-view.ts';
 import type { ThirdPartiesView } from './capabilities/third-parties/third-parties-view.ts';
 import type { pages } from './pages/page-list.ts';
+import type { AboutView } from './platform/about-view.ts';
 
 /** What each part of a page is filled with: the output of the slice's `read`. A page says in page-list.ts which of them stand on it. */
 export interface SliceViews {
@@ -96,6 +96,8 @@ export interface PageInput {
   readonly formResult: FormResult | null;
   /** What was typed before the person was sent to sign in once more. */
   readonly draft: { readonly place: string; readonly draft: string } | null;
+  /** What was looked for, by the name under which the address speaks of it. */
+  readonly words: { readonly id: string; readonly text: string } | null;
   readonly demo: boolean;
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { testServer } from './test-server.ts';
+import { type SignedIn, testServer } from './test-server.ts';
 
 const server = await testServer();
 afterAll(() => server[Symbol.asyncDispose]());
@@ -9,7 +9,14 @@ async function searched(records: Parameters<typeof server.newPerson>[0], q: stri
   const person = await server.newPerson(records);
   const client = await server.signIn(person);
   const { data } = await client.call('search.read', { q });
-  return { view: data, canary: person.canary, page: (await client.get(`/search?${new URLSearchParams({ q }).toString()}`)).text };
+  return { view: data, canary: person.canary, page: await pageAfterForm(client, { q }) };
+}
+
+/** As a browser without script asks: the form is posted, and its answer leads to the page. */
+async function pageAfterForm(client: SignedIn, fields: Readonly<Record<string, string>>): Promise<string> {
+  const { status, headers } = await client.send('/search', fields);
+  expect(status).toBe(303);
+  return (await client.get(headers.get('location') ?? '')).text;
 }
 
 test('a question in plain words leads to what is held, why, and how it is stopped', async () => {
@@ -50,4 +57,19 @@ test('nobody finds what another holds, and strange questions find nothing', asyn
 test('what is typed is shown as words, never as markup', async () => {
   const { page } = await searched(undefined, '<script>alert(1)</script>');
   expect(page).not.toContain('<script>alert(1)');
+});
+
+test('what was looked for stands in no address, and only its person gets it back', async () => {
+  const person = await server.newPerson();
+  const [client, stranger] = [await server.signIn(person), await server.signIn(await server.newPerson())];
+  const { headers } = await client.send('/activity', { q: ' migraine ', kind: 'site', device: '', page: 'x' });
+  const to = headers.get('location') ?? '';
+  expect(to).toMatch(/^\/activity\?kind=site&words=[\w-]{43}$/);
+  const hasWords = async (who: SignedIn, address: string) => (await who.get(address)).text.includes('value="migraine"');
+  expect([await hasWords(client, to), await hasWords(client, to), await hasWords(stranger, to)]).toEqual([true, true, false]);
+  expect(await hasWords(client, '/activity?q=migraine')).toBe(false);
+  expect((await client.send('/activity', { q: '  ' })).headers.get('location')).toBe('/activity');
+  expect((await server.anonymous().send('/search', { q: 'migraine' })).headers.get('location')).toBe('/auth/sign-in?return=%2Fsearch');
+  expect((await client.send('/search', { q: 'migraine' }, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  expect(server.logged.join()).not.toContain('migraine');
 });

@@ -13,8 +13,8 @@ declare const __CLIENT_MODULES__: readonly [string, ...string[]];
 const [entry, ...furtherModules] = __CLIENT_MODULES__;
 
 /**
- * A system that answers within this time, in milliseconds, stands in the first bytes; a slower one is streamed in, and without script it is
- * not seen. The first view does not wait for it; a chapter, which asks more of its systems, does.
+ * A system that answers within this time, in milliseconds, stands in the first bytes; a slower one is streamed in, and without script a link
+ * stands in its place (`?wait=1`). The first view does not wait for it; a chapter, which asks more of its systems, does.
  */
 const promptAnswer = { overview: 15, chapter: 150 };
 
@@ -25,6 +25,7 @@ const render: RenderPage = (input, events) => {
     formToken: input.formToken,
     formResult: input.formResult,
     draft: input.draft,
+    words: input.words,
     demo: input.demo,
   };
   const stream = renderToPipeableStream(
@@ -69,7 +70,9 @@ function ServerHead({ url, nonce }: { url: string; nonce: string }) {
 async function waitForPromptAnswers(input: PageInput, goOn: () => void): Promise<void> {
   const answers = Promise.allSettled([...Object.values(input.slices), input.about]);
   const isOverview = input.url === '/' || input.url.startsWith('/?');
-  await Promise.race([answers, setTimeout(isOverview ? promptAnswer.overview : promptAnswer.chapter)]);
+  // Whoever asked for all answers gets them: each comes by the deadline of the page, as data or as what could not be asked.
+  if (URL.parse(input.url, 'http://own.invalid')?.searchParams.has('wait')) await answers;
+  else await Promise.race([answers, setTimeout(isOverview ? promptAnswer.overview : promptAnswer.chapter)]);
   await setImmediate();
   goOn();
 }

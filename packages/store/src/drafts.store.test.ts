@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
-import { keepDraft, takeDraft } from './drafts.ts';
+import { keepDraft, readDraft, takeDraft } from './drafts.ts';
 import { openKeyring } from './keys.ts';
 import { passTime } from './pass-time.ts';
 import { testStore } from './test-store.ts';
@@ -20,4 +20,19 @@ test('after ten minutes it is gone', async () => {
   const id = await keepDraft(store, keyring, { person: 'ann', place: 'accounts/name', draft: 'Ann' });
   await passTime(store, 10 * 60_000);
   expect(await takeDraft(store, keyring, { person: 'ann', id })).toBeNull();
+});
+
+test('what may be read more than once is read by its person only, for as long as was said', async () => {
+  const kept = { person: 'ann', place: 'words', draft: 'migraine', keptFor: 30 * 60_000 };
+  const id = await keepDraft(store, keyring, kept);
+  const wanted = { place: 'words', draft: 'migraine' };
+  expect(await readDraft(store, keyring, { person: 'ben', id })).toBeNull();
+  expect([await readDraft(store, keyring, { person: 'ann', id }), await readDraft(store, keyring, { person: 'ann', id })]).toEqual([
+    wanted,
+    wanted,
+  ]);
+  await passTime(store, 29 * 60_000);
+  expect(await readDraft(store, keyring, { person: 'ann', id })).toEqual(wanted);
+  await passTime(store, 60_000);
+  expect(await readDraft(store, keyring, { person: 'ann', id })).toBeNull();
 });

@@ -5,11 +5,14 @@ import type { Keyring } from './keys.ts';
 import { hashOpaqueId, newOpaqueId } from './opaque-id.ts';
 import type { Store } from './open-store.ts';
 
-/** Keeps what was typed while the person signs in once more; as long as a sign-in may take. `place` says where on the page it belongs. */
+/**
+ * Keeps what was typed for the next page: as long as a sign-in may take, or for `keptFor` milliseconds. `place` says where it belongs.
+ * Returns the name under which an address may speak of it.
+ */
 export async function keepDraft(
   store: Store,
   keyring: Keyring,
-  { person, place, draft }: { person: PersonId; place: string; draft: string },
+  { person, place, draft, keptFor = durations.signInTransaction }: { person: PersonId; place: string; draft: string; keptFor?: number },
 ): Promise<string> {
   const id = newOpaqueId();
   await store.db
@@ -18,10 +21,27 @@ export async function keepDraft(
       person_id: person,
       id_hash: hashOpaqueId(id),
       sealed: await keyring.seal(person, sealPlace(id), JSON.stringify({ place, draft })),
-      expires_at: fromNow(durations.signInTransaction),
+      expires_at: fromNow(keptFor),
     })
     .execute();
   return id;
+}
+
+/** As often as it is asked for within its time, by the person who typed it; `null` otherwise. */
+export async function readDraft(
+  store: Store,
+  keyring: Keyring,
+  { person, id }: { person: PersonId; id: string },
+): Promise<{ place: string; draft: string } | null> {
+  const found = await store.db
+    .selectFrom('draft')
+    .select('sealed')
+    .where('person_id', '=', person)
+    .where('id_hash', '=', hashOpaqueId(id))
+    .where('taken_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return found === undefined ? null : open(keyring, { person, id }, found.sealed);
 }
 
 /** Once, by the person who typed it, and within its time; `null` otherwise. */
@@ -39,9 +59,11 @@ export async function takeDraft(
     .where('expires_at', '>', now)
     .returning('sealed')
     .executeTakeFirst();
-  return taken === undefined
-    ? null
-    : (JSON.parse(await keyring.open(person, sealPlace(id), taken.sealed)) as { place: string; draft: string });
+  return taken === undefined ? null : open(keyring, { person, id }, taken.sealed);
+}
+
+async function open(keyring: Keyring, { person, id }: { person: PersonId; id: string }, sealed: Uint8Array) {
+  return JSON.parse(await keyring.open(person, sealPlace(id), sealed)) as { place: string; draft: string };
 }
 
 function sealPlace(id: string): string {

@@ -1,6 +1,6 @@
 import { type Request, type RequestHandler, type Response, Router, urlencoded } from 'express';
 import type { RenderPage } from '../page.ts';
-import { readCaller } from '../platform/read-caller.ts';
+import { asCustomer, readCaller } from '../platform/read-caller.ts';
 import { fromThisOrigin } from '../platform/same-site.ts';
 import { hopWhenFromElsewhere } from '../platform/same-site-hop.ts';
 import type { Services } from '../platform/services.ts';
@@ -9,6 +9,7 @@ import { openRoutes } from './open-routes.ts';
 import { pages } from './page-list.ts';
 import { serveForm } from './serve-form.ts';
 import { servePage } from './serve-page.ts';
+import { pagesWithWords, serveWordsForm } from './words.ts';
 
 /** The pages, and the forms that they send before their script has arrived. */
 export function pageRoutes(services: Services, render: RenderPage): Router {
@@ -42,6 +43,24 @@ export function pageRoutes(services: Services, render: RenderPage): Router {
       await servePage(render, ctx, response, { status: 200, url, slices: pages[path].slices, formResult });
     },
   );
+
+  for (const path of pagesWithWords) {
+    routes.post(
+      path,
+      fromThisOrigin(services.env.baseUrl, { ownHeader: false }),
+      urlencoded({ extended: false, limit: '4kb' }),
+      async (request, response) => {
+        const ctx = await readCaller(services, request);
+        await services.limits.count('page', ctx.caller);
+        const customer = asCustomer(ctx);
+        const next =
+          customer === null
+            ? `/auth/sign-in?${new URLSearchParams({ return: path }).toString()}`
+            : await serveWordsForm(customer, path, request.body);
+        response.redirect(303, next);
+      },
+    );
+  }
 
   routes.use(openRoutes(services, render));
   return routes;

@@ -3,8 +3,8 @@ import { recordKinds } from '@micromart/domain/record-kinds';
 import { connectedSystems } from '@micromart/domain/systems';
 import { takeDraft } from '@micromart/store/drafts';
 import type { Response } from 'express';
-import type { AboutView } from '../capabilities/overview/about-view.ts';
 import type { FormResult, RenderPage, Slice } from '../page.ts';
+import type { AboutView } from '../platform/about-view.ts';
 import { formTokenOf } from '../platform/form-token.ts';
 import { nonceOf } from '../platform/headers.ts';
 import { anchorOf, unknownAnchorOf } from '../platform/present-row.ts';
@@ -14,6 +14,7 @@ import type { CustomerContext, RequestContext } from '../platform/request-contex
 import { recordRef } from '../platform/row-view.ts';
 import { appRouter } from '../router.ts';
 import { asPage, readSlices } from './read-slices.ts';
+import { readWords } from './words.ts';
 
 /** How long a page may take to come out before the browser is let go: the deadline of the systems and some air. */
 const longestPage = 8000;
@@ -34,6 +35,10 @@ export async function servePage(
     customer === null || draftId === null
       ? null
       : await takeDraft(services.store, services.keyring, { person: customer.person, id: draftId });
+  const words = customer === null ? null : await readWords(customer, query.get('words'));
+  // Whatever an address says was looked for is not heard.
+  query.delete('q');
+  if (words !== null) query.set('q', words.text);
   const anchor = query.get('about');
   const failed = (error: unknown) => services.log.error({ requestId: ctx.requestId, err: error }, 'a page could not be rendered');
   const about =
@@ -54,6 +59,7 @@ export async function servePage(
       about,
       formResult: page.formResult,
       draft,
+      words,
       demo: services.env.demo,
     },
     {

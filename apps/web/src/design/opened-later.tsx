@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { withStyles } from './all-styles.ts';
 import { Button } from './button.tsx';
+import { WaitLink } from './wait-link.tsx';
 import { WhenBroken } from './when-broken.tsx';
 
 /**
@@ -13,10 +14,19 @@ export function openedLater<Props extends object>(ask: () => Promise<{ default: 
   if (!import.meta.env.SSR) whenIdle(load);
   return (props) => (
     <WhenBroken instead={lost}>
-      <Suspense fallback={<p className="min-h-28 text-soft">Opening</p>}>
+      <Suspense fallback={<Opening />}>
         <Opened {...props} />
       </Suspense>
     </WhenBroken>
+  );
+}
+
+function Opening() {
+  return (
+    <div className="min-h-28 text-soft">
+      <p>Opening</p>
+      <WaitLink />
+    </div>
   );
 }
 

@@ -15,18 +15,17 @@ export function isFound(question: string, texts: readonly (string | null | undef
   return words.every((word) => hay.includes(word));
 }
 
-const question = makeStore<string | null>(null);
+const question = makeStore('');
 const counts = makeStore<ReadonlyMap<string, { found: number; of: number }>>(new Map());
 
 export function ask(text: string): void {
   question.set(text);
 }
 
-/** What is searched for on the overview. Without script it stands in the address; with script it is kept in memory only. Elsewhere nothing is. */
+/** What is searched for on the overview: kept in memory only. Elsewhere nothing is. */
 export function useQuestion(): string {
-  const { pathname, search } = useLocation();
-  const inAddress = new URLSearchParams(search).get('q') ?? '';
-  const asked = useStore(question, (typed) => typed ?? inAddress, inAddress).trim();
+  const { pathname } = useLocation();
+  const asked = useStore(question, (typed) => typed, '').trim();
   return pathname === '/' ? asked : '';
 }
 

@@ -1,21 +1,19 @@
 import { findEntry } from '@micromart/domain/catalogue/catalogue';
 import type { CatalogueEntry } from '@micromart/domain/catalogue/entry';
-import { recipientWords } from '@micromart/domain/catalogue/parties';
-import { purposeWords } from '@micromart/domain/catalogue/purpose-words';
 import type { HeldRecord } from '@micromart/domain/held-record';
 import { findRecordKind } from '@micromart/domain/record-kinds';
 import { recipientKind } from '@micromart/domain/records/sharing';
-import type { Sourced } from '@micromart/domain/sourced';
 import { type DiaryLine, readDiary } from '@micromart/store/diary';
 import * as z from 'zod';
+import type { AboutView } from '../../platform/about-view.ts';
 import { entryFor } from '../../platform/present-row.ts';
 import { readDeadline } from '../../platform/read-deadline.ts';
 import type { CustomerContext } from '../../platform/request-context.ts';
 import { type RecordRef, recordRef } from '../../platform/row-view.ts';
+import { sayAbout } from '../../platform/say-about.ts';
 import { sayOrigin, sayWho } from '../../platform/say-provenance.ts';
 import { sayDay, sayMoment } from '../../platform/say-time.ts';
 import { sayValue } from '../../platform/say-value.ts';
-import type { AboutView } from './about-view.ts';
 
 /** `entry` names the clause where a kind of record serves several, as the topics of messages do. */
 export const readAboutInput = recordRef.extend({ entry: z.string().max(4).optional() });
@@ -33,18 +31,10 @@ export async function readAbout(ctx: CustomerContext, ref: z.infer<typeof readAb
   ]);
   const record = held.state === 'unavailable' ? undefined : held.data.find((candidate) => candidate.id === ref.id);
   return {
-    entry: entry.id,
-    name: entry.name,
-    sentence: entry.sentence,
-    clause: { heading: entry.clause.heading, quote: entry.clause.quote ?? null },
+    ...sayAbout(entry, sharing),
     source: record === undefined ? null : isPartOfKnown(entry, ref) ? undescribed : sayOrigin(record.provenance),
-    purposes: entry.purposes.map((purpose) => purposeWords[purpose].sentence),
     keptUntil: ctx.services.policy.kept(entry),
-    givenTo: givenTo(entry, sharing),
     lastChanged: lastChanged(record, diary),
-    withheld: entry.withheld,
-    say: entry.say,
-    sensitive: entry.sensitivity === 'sensitive',
     history: diary.filter((line) => line.system === ref.system).map(presentLine),
   };
 }
@@ -54,20 +44,6 @@ const undescribed = 'Nobody has described this part of the record, so we cannot 
 /** Something in a known record that nobody has described: where the record came from says nothing about it. */
 function isPartOfKnown(entry: CatalogueEntry, ref: RecordRef): boolean {
   return entry.id === 'C12' && findRecordKind(ref.system, ref.kind) !== undefined;
-}
-
-/** Whom the catalogue names, and what the sharing register says of each today. */
-function givenTo(entry: CatalogueEntry, sharing: Sourced<HeldRecord[]>): string[] {
-  const states =
-    sharing.state === 'unavailable' ? [] : sharing.data.flatMap((record) => recipientKind.value.safeParse(record.value).data ?? []);
-  const named = entry.recipients.map((id) => {
-    const words = `${recipientWords[id].name}, who ${recipientWords[id].task}`;
-    const state = states.find(({ recipient }) => recipient === id);
-    if (state === undefined || state.allowed) return words;
-    return `${words}, until you stopped it${state.stoppedAt === null ? '' : ` on ${sayDay(state.stoppedAt)}`}`;
-  });
-  if (named.length === 0 || sharing.state === 'fresh') return named;
-  return [...named, 'but we could not ask just now whether you have stopped any of it'];
 }
 
 function lastChanged(record: HeldRecord | undefined, diary: readonly DiaryLine[]): string {

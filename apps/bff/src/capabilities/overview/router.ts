@@ -1,6 +1,6 @@
+import { aboutView } from '../../platform/about-view.ts';
 import { changeResult } from '../../platform/change-result.ts';
 import { procedure, router } from '../../trpc.ts';
-import { aboutView } from './about-view.ts';
 import { readAbout, readAboutInput } from './read-about.ts';
 import { undoChange, undoChangeInput } from './undo-change.ts';
 

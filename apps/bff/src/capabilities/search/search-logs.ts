@@ -28,7 +28,6 @@ export async function searchLogs(ctx: CustomerContext, subject: readonly string[
       return [
         {
           name: words.name,
-          href: `/activity?${new URLSearchParams({ q: text }).toString()}`,
           lines: lines.map(({ id, at, text: said }) => ({ id, text: said, at: sayMoment(at) })),
           more: reached !== null && lines.length === mostLines,
           reached: reached !== null && lines.length < mostLines ? sayDay(reached.at) : null,

@@ -4,7 +4,6 @@ import { clauseView, heldRow } from '../../platform/clause-view.ts';
 /** Log lines of one system that fit. `reached`: the day back to which was looked, when that is not the beginning. */
 const foundLines = z.object({
   name: z.string(),
-  href: z.string().nullable(),
   lines: z.array(z.object({ id: z.string(), text: z.string(), at: z.string() })),
   more: z.boolean(),
   reached: z.string().nullable(),

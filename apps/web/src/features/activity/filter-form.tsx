@@ -2,31 +2,40 @@ import { useNavigate } from 'react-router';
 import { Button } from '../../design/button.tsx';
 import { SelectField } from '../../design/select-field.tsx';
 import { TextField } from '../../design/text-field.tsx';
+import { queryOfWords, useWords } from '../../lib/words.ts';
 import { activityHref, activityPath, filterNames } from './activity-address.ts';
 import type { Activity } from './activity-view.ts';
 
 type Option = { value: string; label: string; count: number };
 
-/** Narrows the timeline. A form that needs no script. */
+/** Narrows the timeline. A form that needs no script; the words stand in no address. */
 export function FilterForm({ activity }: { activity: Activity }) {
   const navigate = useNavigate();
+  const { isGone } = useWords();
   const { filter, options, isFiltered } = activity;
   return (
     <form
       key={JSON.stringify(filter)}
-      method="get"
+      method="post"
       action={activityPath}
       className="grid sm:grid-cols-2 gap-x-4 mt-5"
       onSubmit={(event) => {
         event.preventDefault();
         const typed = new FormData(event.currentTarget);
-        void navigate(
-          activityHref(Object.fromEntries(filterNames.map((name) => [name, ((typed.get(name) as string | null) ?? '').trim()]))),
-        );
+        const read = (name: string) => ((typed.get(name) as string | null) ?? '').trim();
+        void navigate(activityHref({ ...Object.fromEntries(filterNames.map((name) => [name, read(name)])), ...queryOfWords(read('q')) }));
       }}
     >
       <SelectField label="Kind" name="kind" defaultValue={filter.kind} options={withChosen('Everything', kindsOf(options), filter.kind)} />
-      <TextField label="Whole words" name="q" type="search" defaultValue={filter.q} maxLength={200} autoComplete="off" />
+      <TextField
+        label="Whole words"
+        name="q"
+        type="search"
+        defaultValue={filter.q}
+        maxLength={200}
+        autoComplete="off"
+        hint={isGone ? 'What you looked for is kept in no address. Type it again.' : undefined}
+      />
       <details className="sm:col-span-2 mb-3" open={[filter.device, filter.place, filter.from, filter.to].some((text) => text !== '')}>
         <summary className="act cursor-pointer">Device, place and days</summary>
         <div className="grid sm:grid-cols-2 gap-x-4 mt-3">

@@ -11,7 +11,7 @@ import { Removals } from './removals.tsx';
 /** The lines by day, with what narrows them above and the way to earlier ones below. */
 export function Timeline({ activity, isAsking, onAskAgain }: { activity: Activity; isAsking: boolean; onAskAgain: () => void }) {
   const { edit } = usePlace();
-  const { timeline, line: asked } = useActivityInput();
+  const { address, line: asked } = useActivityInput();
   const { days, missing, earlier, searchedTo, isEarlier, removals } = activity;
   return (
     <div aria-busy={isAsking}>
@@ -33,12 +33,12 @@ export function Timeline({ activity, isAsking, onAskAgain }: { activity: Activit
       {searchedTo ? <p className="mt-5 text-soft">Searched back to {searchedTo} so far.</p> : null}
       <nav aria-label="Pages of the timeline" className="flex flex-wrap gap-x-6 mt-5">
         {earlier ? (
-          <a href={activityHref({ ...timeline, before: earlier })} data-page="" className="act">
+          <a href={activityHref({ ...address, before: earlier })} data-page="" className="act">
             {searchedTo ? 'Search further back' : 'Show earlier'}
           </a>
         ) : null}
         {isEarlier ? (
-          <a href={activityHref({ ...timeline, before: null })} data-page="" className="act">
+          <a href={activityHref({ ...address, before: null })} data-page="" className="act">
             Back to the newest
           </a>
         ) : null}

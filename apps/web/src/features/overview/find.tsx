@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { ask, useFoundCount, useQuestion } from '../../lib/find.ts';
+import { queryOfWords } from '../../lib/words.ts';
 
 /** Finds on this page while it is typed; Enter searches everything that is held. `/` goes there; without script it is a plain form. */
 export function Find() {
@@ -9,15 +10,15 @@ export function Find() {
   const count = useFoundCount();
   useSlashKey(field);
   const navigate = useNavigate();
-  const everywhere = question === '' ? '/search' : `/search?${new URLSearchParams({ q: question })}`;
   return (
     <search className="mt-6 block" data-screen-only>
       <form
-        method="get"
+        method="post"
         action="/search"
         onSubmit={(event) => {
           event.preventDefault();
-          void navigate(everywhere);
+          const query = new URLSearchParams(queryOfWords(question));
+          void navigate(query.size === 0 ? '/search' : `/search?${query}`);
         }}
       >
         <label htmlFor="find" className="sr-only">
@@ -29,6 +30,7 @@ export function Find() {
           name="q"
           type="search"
           defaultValue={question}
+          maxLength={200}
           onChange={(event) => ask(event.target.value)}
           placeholder="Find in your data"
           autoComplete="off"
@@ -36,13 +38,13 @@ export function Find() {
           aria-keyshortcuts="/"
           className="w-full min-h-11 rounded-lg border border-line bg-sheet px-4"
         />
+        <div className="text-small text-soft mt-1.5">
+          <output>{question && count ? said(count) : null}</output>{' '}
+          <button type="submit" className="act underline cursor-pointer">
+            Search everything
+          </button>
+        </div>
       </form>
-      <div className="text-small text-soft mt-1.5">
-        <output>{question && count ? said(count) : null}</output>{' '}
-        <a href={everywhere} data-page="" className="act">
-          Search everything
-        </a>
-      </div>
     </search>
   );
 }

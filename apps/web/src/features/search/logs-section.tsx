@@ -1,11 +1,13 @@
+import { useNavigate } from 'react-router';
 import { Section } from '../../design/section.tsx';
+import { queryOfWords } from '../../lib/words.ts';
 import type { Search } from './search-views.ts';
 
 /** The newest log lines with these words, by log. */
-export function LogsSection({ logs }: { logs: Search['logs'] }) {
+export function LogsSection({ logs, words }: { logs: Search['logs']; words: string }) {
   return (
     <Section id="found-logs" title="In the logs">
-      {logs.map(({ name, href, lines, more, reached }) => (
+      {logs.map(({ name, lines, more, reached }) => (
         <div key={name} className="py-4 border-b border-rule">
           <h3 className="text-small text-soft">{name}</h3>
           <ul className="grid gap-1 mt-1">
@@ -17,13 +19,29 @@ export function LogsSection({ logs }: { logs: Search['logs'] }) {
           </ul>
           {lines.length === 0 ? <p>Nothing so far.</p> : null}
           {reached ? <p className="text-small text-soft">Looked back to {reached}. Older lines were not looked at yet.</p> : null}
-          {href && (more || reached) ? (
-            <a href={href} data-page="" className="act">
-              Look further in Activity
-            </a>
-          ) : null}
+          {more || reached ? <LookFurther words={words} /> : null}
         </div>
       ))}
     </Section>
+  );
+}
+
+/** A form and no link: the words must not stand in an address. */
+function LookFurther({ words }: { words: string }) {
+  const navigate = useNavigate();
+  return (
+    <form
+      method="post"
+      action="/activity"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void navigate(`/activity?${new URLSearchParams(queryOfWords(words))}`);
+      }}
+    >
+      <input type="hidden" name="q" value={words} />
+      <button type="submit" className="act underline cursor-pointer">
+        Look further in Activity
+      </button>
+    </form>
   );
 }

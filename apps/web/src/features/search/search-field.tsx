@@ -1,20 +1,21 @@
 import { useNavigate } from 'react-router';
 import { Button } from '../../design/button.tsx';
+import { queryOfWords } from '../../lib/words.ts';
 
-/** A plain form: its question stands in the address. */
+/** A form that needs no script. Its question stands in no address. */
 export function SearchField({ question }: { question: string }) {
   const navigate = useNavigate();
   return (
     <search className="mt-6 block" data-screen-only>
       <form
-        method="get"
+        method="post"
         action="/search"
         className="flex gap-3"
         onSubmit={(event) => {
           event.preventDefault();
           const typed = new FormData(event.currentTarget).get('q');
-          const asked = typeof typed === 'string' ? typed.trim() : '';
-          void navigate(asked === '' ? '/search' : `/search?${new URLSearchParams({ q: asked }).toString()}`);
+          const query = new URLSearchParams(queryOfWords(typeof typed === 'string' ? typed : ''));
+          void navigate(query.size === 0 ? '/search' : `/search?${query}`);
         }}
       >
         <label htmlFor="search" className="sr-only">

@@ -1,11 +1,11 @@
 import { Suspense } from 'react';
-import { useLocation } from 'react-router';
 import { Notice } from '../../design/notice.tsx';
 import { SectionUnavailable } from '../../design/section.tsx';
 import { SkeletonRows } from '../../design/skeleton.tsx';
 import { sentenceStart } from '../../lib/face-in-words.ts';
 import { Seed } from '../../lib/seeds.tsx';
 import { useSlice } from '../../lib/slices.ts';
+import { useWords } from '../../lib/words.ts';
 import { ChapterPage } from '../app-shell/chapter-page.tsx';
 import { AnswersSection } from './answers-section.tsx';
 import { LogsSection } from './logs-section.tsx';
@@ -14,13 +14,16 @@ import { ValuesSection } from './values-section.tsx';
 
 /** `/search`: everything that is held, by value and by what is meant. */
 export default function SearchPage() {
-  const question = new URLSearchParams(useLocation().search).get('q')?.trim().slice(0, 200) ?? '';
+  const { text: question, isGone } = useWords();
   return (
     <ChapterPage
       title="Search everything"
       lead="Ask in your own words, such as “photos” or “what do you have about my location?”, or look for something that is held."
     >
       <SearchField key={question} question={question} />
+      {isGone ? (
+        <p className="mt-2 text-small text-soft">What you looked for is kept in no address and no history. Type it again to see it.</p>
+      ) : null}
       <Suspense fallback={<SkeletonRows rows={6} />}>
         <Found question={question} />
       </Suspense>
@@ -53,7 +56,7 @@ function Found({ question }: { question: string }) {
       {groups.map((group) => (
         <ValuesSection key={group.title} group={group} />
       ))}
-      {logs.length > 0 ? <LogsSection logs={logs} /> : null}
+      {logs.length > 0 ? <LogsSection logs={logs} words={view.subject.join(' ')} /> : null}
       <Seed name="search" value={view} />
     </>
   );

@@ -1,0 +1,25 @@
+import { useLocation } from 'react-router';
+import { usePageFacts } from './page-facts.tsx';
+
+/** What was looked for on this page since it was loaded, by the name under which the address speaks of it. In the browser only. */
+const kept = new Map<string, string>();
+
+/**
+ * The query that speaks of these words without saying them: what somebody looks for may be a name or an illness, and addresses stay in
+ * histories and logs. Without script the same form is posted, and the server keeps the words.
+ */
+export function queryOfWords(text: string): { readonly words?: string } {
+  const words = text.trim().slice(0, 200);
+  if (words === '') return {};
+  const name = crypto.randomUUID();
+  kept.set(name, words);
+  return { words: name };
+}
+
+/** What the address speaks of. `isGone`: it spoke of words that nobody keeps any more, such as after the page was loaded again. */
+export function useWords(): { readonly name: string | null; readonly text: string; readonly isGone: boolean } {
+  const facts = usePageFacts().words;
+  const name = new URLSearchParams(useLocation().search).get('words');
+  const text = name === null ? undefined : (kept.get(name) ?? (facts?.id === name ? facts.text : undefined));
+  return { name, text: text ?? '', isGone: name !== null && text === undefined };
+}
