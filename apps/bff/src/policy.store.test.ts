@@ -231,3 +231,23 @@ test('whoever asked gets one mail for a new version, and no choice is reset by i
   const standing = later.services.policy.versions().map(({ date }) => date);
   expect(standing[0]).toBe('2026-07-01');
 });
+
+test('a log is paused under its clause, also when nobody has chosen anything yet, and with and without script', async () => {
+  const client = await server.signIn(await server.newPerson([]));
+  const row = async () => {
+    const { opened } = await read(client, 'policyClauses', { open: 'log-data' });
+    const { rows } = opened.clauses.find(({ entry }: { entry: string }) => entry === 'E5');
+    return rows.find(({ kind }: { kind: string }) => kind === 'collecting');
+  };
+  const isOn = async () =>
+    (await client.call('activityLogs.read')).data.logs.find(({ system }: { system: string }) => system === 'shop').on;
+  const unset = await row();
+  expect(unset).toMatchObject({ label: 'What you did in the shop', lines: ['On', 'Kept until you delete it'], turn: { on: true } });
+  expect((await client.call(unset.turn.act, { ...unset.turn.input, key: key() })).data.outcome).toBe('changed');
+  expect([await isOn(), (await row()).turn.on]).toEqual([false, false]);
+  const { turn, anchor } = await row();
+  const token = formTokenOf(server.services.formSecret, client.publicId);
+  const form = { 'form-token': token, page: '/policy?open=log-data', anchor, act: turn.act, log: 'shop', version: turn.input.version };
+  expect((await client.send('/act', { ...form, on: 'true' })).status).toBe(303);
+  expect(await isOn()).toBe(true);
+});

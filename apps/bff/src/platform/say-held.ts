@@ -1,5 +1,7 @@
 import type { HeldRecord } from '@micromart/domain/held-record';
+import { logOf } from '@micromart/domain/logs';
 import { findRecordKind } from '@micromart/domain/record-kinds';
+import type { Collecting } from '@micromart/domain/records/collecting';
 import type { ConnectedSystemId } from '@micromart/domain/systems';
 import { entryFor } from './present-row.ts';
 import { sayHeldOfAccount } from './say-held-of-account.ts';
@@ -15,15 +17,17 @@ export interface HeldInWords {
 
 const sayings: Readonly<Record<string, SayHeld>> = { ...sayHeldOfAccount, ...sayHeldOfShop };
 
-const sayCollecting: SayHeld = (value: { on: boolean; keepMonths: number | null }) => ({
-  label: 'Collecting',
+/** What was chosen for a log. */
+export const sayCollecting = (system: string, value: Collecting): HeldInWords => ({
+  label: logOf(system)?.name ?? 'Collecting',
   lines: [value.on ? 'On' : 'Paused', value.keepMonths === null ? 'Kept until you delete it' : `Kept for ${value.keepMonths} months`],
 });
 
 export function sayHeld(system: ConnectedSystemId, record: HeldRecord): HeldInWords {
   const kind = findRecordKind(system, record.kind);
   const label = kind?.label ?? entryFor(system, record.kind).name;
-  const say = record.kind === 'collecting' ? sayCollecting : sayings[`${system}.${record.kind}`];
+  const say = sayings[`${system}.${record.kind}`];
+  if (record.kind === 'collecting' && kind?.value.safeParse(record.value).success) return sayCollecting(system, record.value as Collecting);
   if (kind === undefined || say === undefined || !kind.value.safeParse(record.value).success)
     return { label, lines: sayValue(record, kind) };
   const said = say(record.value as never);

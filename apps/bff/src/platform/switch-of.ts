@@ -1,4 +1,5 @@
 import type { HeldRecord } from '@micromart/domain/held-record';
+import { isLogSystem, type LogSystemId, logs } from '@micromart/domain/logs';
 import { topics } from '@micromart/domain/records/messaging';
 import type { ConnectedSystemId } from '@micromart/domain/systems';
 import * as z from 'zod';
@@ -15,6 +16,14 @@ export const switchView = z.object({
 export type SwitchView = z.infer<typeof switchView>;
 
 type Turn = (value: never, record: HeldRecord, label: string) => SwitchView | null;
+
+/** A log that goes on or is paused. `version` null: nobody has chosen yet. */
+export function turnOfLog(log: LogSystemId, on: boolean, version: string | null): SwitchView | null {
+  const { name, cannotPause } = logs[log];
+  return cannotPause === null
+    ? { act: 'activity.setCollecting', input: { log, on: !on, version }, label: `Write down: ${name}`, on }
+    : null;
+}
 
 /** By kind. The acts are those of the slices that show the values; a test holds them against the router. */
 const turns: Readonly<Record<string, Turn>> = {
@@ -68,6 +77,12 @@ const turns: Readonly<Record<string, Turn>> = {
     label: 'Taking pictures',
     on: value.on,
   }),
+  'site.visit-link': (value: { linked: boolean }, record) => ({
+    act: 'activity.setVisitLink',
+    input: { linked: !value.linked, version: record.version },
+    label: 'Connect visits with me',
+    on: value.linked,
+  }),
   'site.cookie-choice': (value: { purpose: string; allowed: boolean }, _record, label) => ({
     act: 'cookieRecords.choose',
     input: { purpose: value.purpose, allowed: !value.allowed },
@@ -87,5 +102,6 @@ const turns: Readonly<Record<string, Turn>> = {
 
 /** Null: it is no switch, or not one that can be turned everywhere. */
 export function switchOf(system: ConnectedSystemId, record: HeldRecord, label: string): SwitchView | null {
+  if (record.kind === 'collecting' && isLogSystem(system)) return turnOfLog(system, (record.value as { on: boolean }).on, record.version);
   return turns[`${system}.${record.kind}`]?.(record.value as never, record, label) ?? null;
 }

@@ -11,6 +11,7 @@ import type { RequestContext } from '../../platform/request-context.ts';
 import { sayDay } from '../../platform/say-time.ts';
 import { readOwnNotes, systemsOfNotes } from './own-notes.ts';
 import type { PolicyClausesView } from './policy-clauses-view.ts';
+import { unsetLogs } from './unset-logs.ts';
 
 /** `open`: the id of a heading. */
 export const readClausesInput = z.object({ open: z.string().max(60).optional().catch(undefined) }).default({});
@@ -33,7 +34,11 @@ export async function readClauses(ctx: RequestContext, { open }: z.infer<typeof 
     opened: {
       id: words.id,
       clauses: withoutRepeats(
-        entries.map((entry) => ({ ...presentClause(entry, held, policy, mostRows), notes: [...(notes?.get(entry.id) ?? [])] })),
+        entries.map((entry) => {
+          const clause = presentClause(entry, held, policy, mostRows);
+          const rows = held === null ? [] : [...clause.rows, ...unsetLogs(held, entry)];
+          return { ...clause, rows, notes: [...(notes?.get(entry.id) ?? [])] };
+        }),
       ),
       legal:
         inForce === undefined || section === undefined
