@@ -32,12 +32,15 @@ test('I search a word, see an address only when I open its line, and delete that
   const before = (await api(page).call('activity.read', {})).data.total;
   await page.getByLabel('Whole words', { exact: true }).fill('visited');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/q=visited/);
+  await expect(page).toHaveURL(/\?words=/);
+  expect(page.url()).not.toContain('visited');
   const line = page.locator('main li.row').filter({ hasText: 'Visited' }).first();
   await expect(line).toContainText('•');
   await expect(page.getByText('203.0.113.', { exact: false })).toHaveCount(0);
   await line.getByRole('link', { name: /^Details/ }).click();
   await expect(line.getByText('Internet address (IP)')).toBeVisible();
+  await expect(line.getByText('Until you delete it: no end was chosen for this log.')).toBeVisible();
+  await expect(line.getByText(/Google Analytics/)).toBeVisible();
   await line.getByRole('link', { name: /^Delete/ }).click();
   await expect(line.getByText('It cannot be taken back.')).toBeVisible();
   await line.getByRole('button', { name: 'Delete this line' }).click();
@@ -99,6 +102,7 @@ test('it works before the script arrives', async ({ anotherBrowser }) => {
     .first()
     .click();
   await expect(page.getByText('Sent by').or(page.getByText('Channel')).first()).toBeVisible();
+  await expect(page.getByText('Where it is from')).toBeVisible();
   await page
     .getByRole('link', { name: /^Delete E-mail|^Delete Push|^Delete Text/ })
     .first()

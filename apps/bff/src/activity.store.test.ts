@@ -90,6 +90,21 @@ test('an internet address is masked in the list and told by its line alone', asy
   expect((await client.call('activityLine.read', { line: 'site.0.0' })).data).toEqual({ line: null, missing: null });
 });
 
+test('a line says its clause, its origin, whom it is given to, and when it goes by what was chosen for its log', async () => {
+  const { read, client } = await withLines();
+  const [line] = (await read({ kind: 'site' })).days.flatMap(({ lines }) => lines);
+  const about = async () => (await client.call('activityLine.read', { line: line?.line })).data.line.about;
+  expect(await about()).toMatchObject({
+    entry: 'E8',
+    clause: { heading: 'log data', quote: 'the date and time' },
+    source: expect.stringContaining('Written down by the site log itself, '),
+    keptUntil: 'Until you delete it: no end was chosen for this log.',
+    givenTo: [expect.stringContaining('Google Analytics')],
+  });
+  await client.call('activity.setCollecting', { log: 'site', keep: '18', version: null });
+  expect((await about()).keptUntil).toMatch(/^[A-Z][a-z]+ \d+, \d{4}: 18 months, as you chose\.$/);
+});
+
 test.each(['error', 'hung', 'garbage', 'other-person', 'gone'] as const)(
   'a log that is %s is named, and the others are whole',
   async (fault) => {

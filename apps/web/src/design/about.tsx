@@ -2,7 +2,12 @@ import { type ReactNode, useState } from 'react';
 import { AboutSheet } from './about-sheet.tsx';
 import { Button } from './button.tsx';
 
-export interface AboutData {
+export interface AboutData extends AboutLineData {
+  readonly history: readonly { seq: string; at: string; who: string; from: string; to: string; canUndo: boolean }[];
+}
+
+/** What stands behind something that nobody changes. */
+export interface AboutLineData {
   readonly sentence: string;
   readonly clause: { readonly heading: string; readonly quote: string | null };
   readonly source: string | null;
@@ -12,13 +17,30 @@ export interface AboutData {
   readonly lastChanged: string;
   readonly withheld: string | null;
   readonly say: string;
-  readonly history: readonly { seq: string; at: string; who: string; from: string; to: string; canUndo: boolean }[];
 }
 
 /** What stands behind one value: why, since when, until when, to whom, and who changed it. */
 export function About({ view, onUndo }: { view: AboutData; onUndo: (seq: string) => Promise<void> }) {
   return (
     <AboutSheet>
+      <AboutFacts view={view} />
+      {view.history.length > 0 ? <History changes={view.history} onUndo={onUndo} /> : null}
+    </AboutSheet>
+  );
+}
+
+/** The same of a line of a log. */
+export function AboutLine({ view }: { view: AboutLineData }) {
+  return (
+    <AboutSheet>
+      <AboutFacts view={view} />
+    </AboutSheet>
+  );
+}
+
+function AboutFacts({ view }: { view: AboutLineData }) {
+  return (
+    <>
       <p className="font-serif text-lead mb-3">{view.sentence}</p>
       <dl className="grid gap-x-6 gap-y-2.5 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
         <Fact name="The policy">
@@ -34,8 +56,7 @@ export function About({ view, onUndo }: { view: AboutData; onUndo: (seq: string)
         <Fact name="Good to know">{view.say || null}</Fact>
         <Fact name="Last changed">{view.lastChanged}</Fact>
       </dl>
-      {view.history.length > 0 ? <History changes={view.history} onUndo={onUndo} /> : null}
-    </AboutSheet>
+    </>
   );
 }
 

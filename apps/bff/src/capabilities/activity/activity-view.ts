@@ -1,5 +1,6 @@
 import { logSystems } from '@micromart/domain/logs';
 import * as z from 'zod';
+import { aboutView } from '../../platform/about-view.ts';
 
 /** A log that could not be asked: its lines are missing here. Times are ISO 8601, UTC. */
 const missingLog = z.object({ system: z.string(), name: z.string(), what: z.string(), since: z.string() });
@@ -73,7 +74,12 @@ export type ActivityView = z.infer<typeof activityView>;
 export const activityLineView = z.object({
   /** Null: none was asked for, or there is no such line. */
   line: z
-    .object({ line: z.string(), when: z.string(), details: z.array(z.object({ label: z.string(), text: z.string() })), entry: z.string() })
+    .object({
+      line: z.string(),
+      when: z.string(),
+      details: z.array(z.object({ label: z.string(), text: z.string() })),
+      about: aboutView.omit({ history: true }),
+    })
     .nullable(),
   missing: missingLog.nullable(),
 });

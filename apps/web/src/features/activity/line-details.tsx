@@ -1,15 +1,28 @@
 import { Suspense } from 'react';
+import { AboutLine } from '../../design/about.tsx';
 import { Ago } from '../../design/ago.tsx';
+import { WaitLink } from '../../design/wait-link.tsx';
 import { sentenceStart } from '../../lib/face-in-words.ts';
 import { Seed } from '../../lib/seeds.tsx';
-import { useSlice } from '../../lib/slices.ts';
+import { useSlice, type ViewOf } from '../../lib/slices.ts';
 
-/** All that was written down in one line, the whole internet address too: asked for when it is opened. */
+type Found = NonNullable<ViewOf<'activityLine'>['line']>;
+
+/** All that was written down in one line, the whole internet address too, and what stands behind it: asked for when it is opened. */
 export function LineDetails({ line }: { line: string }) {
   return (
-    <Suspense fallback={<p className="min-h-28 text-soft">Opening</p>}>
+    <Suspense fallback={<Opening />}>
       <Details line={line} />
     </Suspense>
+  );
+}
+
+function Opening() {
+  return (
+    <div className="min-h-28 text-soft">
+      <p>Opening</p>
+      <WaitLink />
+    </div>
   );
 }
 
@@ -18,7 +31,13 @@ function Details({ line }: { line: string }) {
   const found = view?.line?.line === line ? view.line : null;
   return (
     <>
-      {found ? <Facts found={found} /> : <p className="my-2 text-soft">{wordsFor(view, isAsking)}</p>}
+      {found ? (
+        <>
+          <Facts found={found} />
+          <AboutLine view={found.about} />
+        </>
+      ) : null}
+      {found ? null : <p className="my-2 text-soft">{wordsFor(view, isAsking)}</p>}
       {view?.missing ? (
         <p className="my-2 text-amber">
           {sentenceStart(view.missing.name)} is not answering since <Ago at={view.missing.since} />.
@@ -29,7 +48,7 @@ function Details({ line }: { line: string }) {
   );
 }
 
-function Facts({ found }: { found: { when: string; details: readonly { label: string; text: string }[] } }) {
+function Facts({ found }: { found: Found }) {
   const facts = [{ label: 'Time', text: found.when }, ...found.details];
   return (
     <dl className="grid sm:grid-cols-[10rem_minmax(0,1fr)] gap-x-5 my-2 border-s-3 border-line ps-4 text-small">
