@@ -23,7 +23,7 @@ export async function serveWordsForm(ctx: CustomerContext, path: string, body: u
   const { q, ...rest } = form.parse(body);
   const query = new URLSearchParams(Object.entries(rest).filter(([, value]) => value !== ''));
   if (q !== '') query.set('words', await keepWords(ctx, q));
-  return query.size === 0 ? path : `${path}?${query}`;
+  return query.size === 0 ? path : `${path}?${query.toString()}`;
 }
 
 async function keepWords({ services, person }: CustomerContext, words: string): Promise<string> {

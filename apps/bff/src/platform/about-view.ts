@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** What the catalogue says of a clause to the person whose data it is about. All texts ready to read. */
-export const aboutClause = z.object({
+const aboutClause = z.object({
   entry: z.string(),
   name: z.string(),
   sentence: z.string(),
