@@ -25,7 +25,7 @@ export function Given({ proof, days, refused }: { proof: string; days: readonly 
       {days.length > 0 || !refused ? (
         <StepForm step="forget" fields={{ proof }}>
           <Button kind={days.length > 0 ? 'final' : 'plain'} type="submit">
-            {days.length > 0 ? 'Remove my address' : 'Keep it from being given to you'}
+            {days.length > 0 ? 'Remove my address' : 'Refuse it from now on'}
           </Button>
         </StepForm>
       ) : null}

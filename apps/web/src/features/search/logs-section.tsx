@@ -19,7 +19,7 @@ export function LogsSection({ logs, words }: { logs: Search['logs']; words: stri
           </ul>
           {lines.length === 0 ? <p>Nothing so far.</p> : null}
           {reached ? <p className="text-small text-soft">Looked back to {reached}. Older lines were not looked at yet.</p> : null}
-          {more || reached ? <LookFurther words={words} /> : null}
+          {more || reached ? <LookFurther words={words} log={name} /> : null}
         </div>
       ))}
     </Section>
@@ -27,7 +27,7 @@ export function LogsSection({ logs, words }: { logs: Search['logs']; words: stri
 }
 
 /** A form and no link: the words must not stand in an address. */
-function LookFurther({ words }: { words: string }) {
+function LookFurther({ words, log }: { words: string; log: string }) {
   const navigate = useNavigate();
   return (
     <form
@@ -40,7 +40,7 @@ function LookFurther({ words }: { words: string }) {
     >
       <input type="hidden" name="q" value={words} />
       <button type="submit" className="act underline cursor-pointer">
-        Look further in Activity
+        Look further in Activity<span className="sr-only">: {log}</span>
       </button>
     </form>
   );
