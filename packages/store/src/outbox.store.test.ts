@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { openOutbox } from './outbox.ts';
 import { testStore } from './test-store.ts';
@@ -5,7 +6,7 @@ import { testStore } from './test-store.ts';
 const store = await testStore();
 const faults: unknown[] = [];
 const week = 7 * 24 * 60 * 60_000;
-const queues = [{ name: 'mail', retryFor: week }, { name: 'copy' }, { name: 'sweep' }] as const;
+const queues = [{ name: 'mail', retryFor: week }, { name: 'copy' }, { name: 'sweep' }, { name: 'old' }] as const;
 const outbox = await openOutbox(store, { queues, worker: true, onFault: (fault) => faults.push(fault) });
 afterAll(async () => {
   await outbox.stop();
@@ -29,6 +30,16 @@ test('a job exists when the transaction of its act commits, and only then', asyn
   });
   await expect.poll(() => done.length, { timeout: 10_000 }).toBe(3);
   expect(done).toEqual(expect.arrayContaining([{ about: 'one' }, { about: 'two' }, { about: 'once' }]));
+});
+
+test('a start that finds its queues takes them as they are, and adds jobs within a transaction as before', async () => {
+  const again = await openOutbox(store, { queues: [...queues, { name: 'new' }], worker: false, onFault: (fault) => faults.push(fault) });
+  const found = await store.db.transaction().execute(async (trx) => {
+    for (const queue of ['old', 'new'] as const) await again.enqueue(trx, queue, { about: 'found' });
+    return sql<{ name: string }>`select name from pgboss.job where data ->> 'about' = 'found' order by name`.execute(trx);
+  });
+  expect(found.rows.map(({ name }) => name)).toEqual(['new', 'old']);
+  await again.stop();
 });
 
 test('a handler that throws is tried again, and its neighbours are not held up', async () => {

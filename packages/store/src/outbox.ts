@@ -87,8 +87,10 @@ export async function openOutbox<JobName extends string>(
   const boss = new PgBoss({ ...store.jobDatabase, ...watchful, schema: 'pgboss', supervise: worker, schedule: worker });
   boss.on('error', (fault) => onFault(plainError(fault)));
   await boss.start();
-  await boss.createQueue(givenUp);
-  for (const { name, retryFor = 0 } of queues) {
+  // Those that are there stay as they are, and were looked up by the start.
+  const known = new Set((await boss.getQueues()).map(({ name }) => name));
+  if (!known.has(givenUp)) await boss.createQueue(givenUp);
+  for (const { name, retryFor = 0 } of queues.filter((queue) => !known.has(queue.name))) {
     const retryLimit = tries + Math.ceil(retryFor / 1000 / longestPause);
     await boss.createQueue(name, { ...queueSettings, retryLimit, policy: 'short', deadLetter: givenUp });
     // Looks the queue up now: done later, within a transaction on the embedded database, it would wait for itself.
