@@ -47,14 +47,19 @@ export function procedure<Input extends z.ZodType, Output extends z.ZodType>(
   return admitted(rule)
     .use(({ ctx, next }) => next({ ctx: customerOf(ctx) }))
     .input(rule.input)
-    .output(rule.output);
+    .output(readAtOnce(rule.output));
 }
 
 /** The same builder for the few acts that need no sign-in. */
 export function anonymousProcedure<Input extends z.ZodType, Output extends z.ZodType>(
   rule: ProcedureRule & { readonly access: 'anonymous'; readonly agents: 'denied'; readonly input: Input; readonly output: Output },
 ) {
-  return admitted(rule).input(rule.input).output(rule.output);
+  return admitted(rule).input(rule.input).output(readAtOnce(rule.output));
+}
+
+/** The same schema, read without waiting: Zod compiles that way of reading, and tRPC would take the other one, which is several times as slow. */
+function readAtOnce<Output extends z.ZodType>(output: Output): Output {
+  return Object.create(output, { parseAsync: { value: async (value: unknown) => output.parse(value) } }) as Output;
 }
 
 function admitted({ access, agents, rate, audit }: ProcedureRule) {
