@@ -41,7 +41,7 @@ export async function openBench(env: Env) {
 
   /** A request of the person with this session, as it stands after its cookie was read. */
   async function callAs(sessionId: string): Promise<CustomerContext> {
-    const request = { headers: { cookie: `__Host-Http-session=${sessionId}` }, ip: '127.0.0.1' } as Request;
+    const request = { headers: { cookie: `__Host-Http-session=${sessionId}` }, rawHeaders: [] as string[], ip: '127.0.0.1' } as Request;
     const customer = asCustomer(await readCaller(services, request));
     if (customer === null) throw new Error('The session of the benchmark is not alive.');
     return customer;
