@@ -139,7 +139,7 @@ test('a stop under load breaks no answer that had begun', { timeout: 120_000 }, 
       }
     }
   });
-  await expect.poll(() => outcomes.length).toBeGreaterThan(50);
+  await expect.poll(() => outcomes.length, { timeout: 50_000 }).toBeGreaterThan(50);
   started.child.kill('SIGTERM');
   expect(await started.exit).toBe(0);
   running = false;
