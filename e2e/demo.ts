@@ -51,7 +51,7 @@ export function openDemo({ address }: Product) {
 /** The six digits that were mailed to this address after `since`. */
 export async function codeSentTo(product: Product, address: string, since: Date): Promise<string> {
   const { mailbox } = openDemo(product);
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 300; tries++) {
     const mail = (await mailbox()).find(({ to, date, text }) => to.includes(address) && new Date(date) >= since && /\b\d{6}\b/.test(text));
     const code = /\b\d{6}\b/.exec(mail?.text ?? '')?.[0];
     if (code !== undefined) return code;

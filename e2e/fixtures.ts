@@ -29,7 +29,7 @@ export const test = base.extend<TestThings, WorkerThings>({
   product: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names out of this pattern.
     async ({}, use, worker) => {
-      const product = await startProduct(String(worker.parallelIndex), Number(process.env.E2E_PORT ?? 4800) + worker.parallelIndex * 9);
+      const product = await startProduct(String(worker.parallelIndex), Number(process.env.E2E_PORT ?? 4800) + worker.parallelIndex * 40);
       await use(product);
       await product.remove();
       const broken = product.log.filter((line) => line.includes('broke its content security policy'));

@@ -59,18 +59,19 @@ test('my mail program’s Unsubscribe shows on the open page, and the page of th
   await expect(stop).toBeChecked();
   await stranger.getByRole('button', { name: 'Stop these messages' }).click();
   await expect(stranger.getByText('We have your no.')).toBeVisible();
-  await expect(stop).not.toBeChecked({ timeout: 20_000 });
+  await expect(stop).not.toBeChecked({ timeout: 40_000 });
 
   await stop.click();
   await expect(stop).toBeChecked();
   const pressed = await fetch(link, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }), redirect: 'manual' });
   expect([pressed.status, await pressed.text()]).toEqual([200, '']);
-  await expect(stop).not.toBeChecked({ timeout: 20_000 });
+  await expect(stop).not.toBeChecked({ timeout: 40_000 });
 });
 
 test('I delete what was noted about opening messages', async ({ page, signIn }) => {
   await signIn(page, 'moved');
   await page.goto('/messages');
+  await awake(page);
   await page.getByRole('link', { name: 'Delete what was noted about opening messages' }).click();
   await page.getByRole('button', { name: 'Delete what was noted' }).click();
   await expect(page.getByText('Nothing is noted', { exact: true })).toBeVisible();

@@ -1,7 +1,7 @@
 import { codeSentTo } from './demo.ts';
 import { openEditor, rowOf } from './edit.ts';
 import { expect, test } from './fixtures.ts';
-import { emailOf, fillPassword, fillSignIn, seeOverview } from './sign-in.ts';
+import { awake, emailOf, fillPassword, fillSignIn, seeOverview } from './sign-in.ts';
 
 test('I prove the new address, the old one is told, and its link takes it back', async ({
   page,
@@ -78,6 +78,7 @@ test('a change that nobody confirms changes nothing, and can be dropped', async 
   await row.getByRole('button', { name: 'Send the code' }).click();
   await expect(row.getByLabel('One-time code')).toBeVisible();
   await page.reload();
+  await awake(page);
   await row.getByRole('button', { name: 'Drop this change' }).click();
   await expect(page.getByText('The change was dropped. The code no longer works.').first()).toBeVisible();
   expect((await api(page).row('E-mail')).lines).toContain(emailOf('moved'));

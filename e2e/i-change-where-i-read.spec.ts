@@ -66,6 +66,7 @@ test('a switch: personalisation', async ({ page, api }) => {
   await personalisation.click();
   await expect(personalisation).not.toBeChecked();
   await page.reload();
+  await awake(page);
   await expect(personalisation).not.toBeChecked();
   expect((await api(page).row('Personalisation')).value).toMatchObject({ personalise: false });
   await personalisation.click();

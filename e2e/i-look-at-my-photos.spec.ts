@@ -19,7 +19,7 @@ const thumbs = (page: Page) => page.getByRole('region', { name: 'Pictures' }).ge
 
 /** The demo's pictures are drawn after the start, in the background. */
 async function whenFilled(api: Api): Promise<Gallery> {
-  await expect.poll(async () => (await read(api)).total, { timeout: 50_000 }).toBe(all);
+  await expect.poll(async () => (await read(api)).total, { timeout: 90_000 }).toBe(all);
   return read(api);
 }
 
@@ -145,7 +145,7 @@ test.describe('with script', () => {
     await expect(page.getByText('The kitchen system is not answering.')).toBeVisible();
     await expect(page.getByText('We hold no pictures.')).toHaveCount(0);
     await faults('kitchen', 'none');
-    await expect(thumbs(page).first()).toBeVisible({ timeout: 20_000 });
+    await expect(thumbs(page).first()).toBeVisible({ timeout: 40_000 });
     await expectNoFaults(page, 'the gallery');
   });
 });

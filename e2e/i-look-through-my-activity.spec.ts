@@ -5,7 +5,7 @@ import { awake, emailOf, fillSignIn } from './sign-in.ts';
 /** The demo fills its logs beside the start. */
 test.beforeEach(async ({ page, signIn, api }) => {
   await signIn(page, 'household');
-  await expect.poll(async () => (await api(page).call('activity.read', {})).data.options.kinds.length, { timeout: 20_000 }).toBe(5);
+  await expect.poll(async () => (await api(page).call('activity.read', {})).data.options.kinds.length, { timeout: 40_000 }).toBe(5);
   await page.goto('/activity');
   await awake(page);
 });
@@ -78,7 +78,7 @@ test('a log that is away is named, never told as nothing', async ({ page, faults
   await expect(page.getByText('None in the logs that could be asked.')).toBeVisible();
   await expect(page.getByText('We hold nothing here.')).toHaveCount(0);
   await faults('kitchen', 'none');
-  await expect(page.getByText('door opened').first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('door opened').first()).toBeVisible({ timeout: 40_000 });
 });
 
 test('everyone can use it', async ({ page }) => {

@@ -31,6 +31,7 @@ test('I open a heading of the policy, see my own data under it, and switch somet
 test('I compare two versions and say what I think of it', async ({ page, signIn }) => {
   await signIn(page, 'moved');
   await page.goto('/policy');
+  await awake(page);
   await page.getByRole('link', { name: 'What changed on June 1, 2026' }).click();
   const changed = page.getByRole('region', { name: 'What changed' });
   await expect(changed.locator('ins').filter({ hasText: 'HubSpot' })).toBeVisible();

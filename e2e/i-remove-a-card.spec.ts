@@ -30,7 +30,7 @@ test('I remove a card before the script arrives', async ({ anotherBrowser, signI
     expect(async () => {
       await still.goto(address);
       await expect(shown).toBeVisible({ timeout: 500 });
-    }).toPass({ timeout: 20_000 });
+    }).toPass({ timeout: 60_000 });
   await ask('/orders', remove);
   // Without its anchor: an address with one would not be loaded anew.
   const [opened = ''] = ((await remove.getAttribute('href')) ?? '').split('#');

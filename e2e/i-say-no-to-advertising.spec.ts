@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { awake } from './sign-in.ts';
 
 const namesIn = async (context: BrowserContext) => (await context.cookies()).map(({ name }) => name).toSorted();
 const choice = (page: Page, name: string) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
@@ -62,6 +63,7 @@ test('my browser’s signal is honoured at once, and my account keeps it', async
 test('I stop HubSpot and ask it to delete; until it answers the page says “asked”', async ({ page, signIn, api }) => {
   await signIn(page, 'household');
   await page.goto('/cookies');
+  await awake(page);
   await page.getByRole('link', { name: 'Stop and ask to delete HubSpot' }).click();
   await page.getByRole('button', { name: 'Stop and ask HubSpot to delete' }).click();
   await expect(page.getByText(/^Asked to delete on .*\. No answer yet\.$/)).toBeVisible();

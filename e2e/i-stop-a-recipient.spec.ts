@@ -1,5 +1,6 @@
 import { rowOf } from './edit.ts';
 import { expect, test } from './fixtures.ts';
+import { awake } from './sign-in.ts';
 
 interface Recipient {
   readonly name: string;
@@ -20,6 +21,7 @@ test('I stop one that is optional, and allow it again with the same ease', async
   await row.getByRole('button', { name: 'Stop Google Analytics' }).click();
   await expect(row.getByText('Stopped.')).toBeVisible();
   await page.reload();
+  await awake(page);
   await expect(row.getByText(/No longer gets/)).toBeVisible();
   expect(await isAllowed()).toBe(false);
 

@@ -13,15 +13,16 @@ export default defineConfig({
   forbidOnly: process.env.CI === 'true',
   // After a failure the worker starts anew, with a product of its own. What passes only then is told as flaky in the list.
   retries: process.env.CI === 'true' ? 1 : 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Waiting has time: it costs nothing when all is well, and no test is about how quick this machine is.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: path.join(cache, 'e2e.json') }]],
   use: {
     launchOptions: await findBrowser(),
     locale: 'en-US',
     timezoneId: 'America/New_York',
     viewport: { width: 1280, height: 900 },
-    actionTimeout: 10_000,
+    actionTimeout: 20_000,
     screenshot: 'only-on-failure',
     trace: 'off',
   },

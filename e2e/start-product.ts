@@ -73,7 +73,7 @@ export async function startProduct(name: string, firstPort: number): Promise<Pro
   };
 }
 
-/** Three free ports in a row: page, identity provider, mail. */
+/** Four free ports in a row: page, identity provider, mail, what stands in for Stripe. */
 async function findPorts(first: number): Promise<number> {
   for (let port = first; port < first + 300; port += 4) {
     const free = await Promise.all([port, port + 1, port + 2, port + 3].map(isFree));
@@ -92,5 +92,5 @@ function isFree(port: number): Promise<boolean> {
 
 /** The identity provider of the demo, and what stands in for Stripe, are processes of their own; after a kill they go by themselves, or have to be waited for. */
 async function untilFree(port: number): Promise<void> {
-  for (let tries = 0; tries < 50 && !(await isFree(port)); tries++) await new Promise((resolve) => setTimeout(resolve, 100));
+  for (let tries = 0; tries < 300 && !(await isFree(port)); tries++) await new Promise((resolve) => setTimeout(resolve, 100));
 }

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { awake } from './sign-in.ts';
 
 const marketing = ['Company news', 'Products and services like yours', 'Offers'];
 
@@ -37,6 +38,7 @@ test('one topic on one channel goes off and on again', async ({ page, signIn }) 
   await one.click();
   await expect(one).toBeChecked({ checked: !was });
   await page.reload();
+  await awake(page);
   await expect(one).toBeChecked({ checked: !was });
   await one.click();
   await expect(one).toBeChecked({ checked: was });

@@ -16,7 +16,7 @@ test('offline: I am told, what I typed stays, and it is saved when the connectio
   await context.setOffline(true);
   await expect(page.getByText('You are offline.')).toBeVisible();
   await row.getByRole('button', { name: 'Save' }).click();
-  await expect(row.getByText('No answer came.')).toBeVisible({ timeout: 15_000 });
+  await expect(row.getByText('No answer came.')).toBeVisible();
   await expect(row.getByRole('textbox', { name: 'Employer' })).toHaveValue('Written in a tunnel');
 
   await context.setOffline(false);
@@ -36,7 +36,7 @@ test('the reply is lost after it was saved: asking again with the same key finds
   const row = await openEditor(page, 'Employer');
   await row.getByRole('textbox', { name: 'Employer' }).fill('Saved, but nobody heard');
   await row.getByRole('button', { name: 'Save' }).click();
-  await expect(row.getByText('No answer came.')).toBeVisible({ timeout: 15_000 });
+  await expect(row.getByText('No answer came.')).toBeVisible();
   expect((await api(page).row('Employer')).value).toBe('Saved, but nobody heard');
 
   await page.unroute(changes);
@@ -59,19 +59,19 @@ test('the request never arrives: nothing is shown as saved', async ({ page, api 
   const row = await openEditor(page, 'Employer');
   await row.getByRole('textbox', { name: 'Employer' }).fill('Never sent');
   await row.getByRole('button', { name: 'Save' }).click();
-  await expect(row.getByText('No answer came.')).toBeVisible({ timeout: 15_000 });
+  await expect(row.getByText('No answer came.')).toBeVisible();
   await expect(row.getByText('Saved.', { exact: true })).toHaveCount(0);
   expect((await api(page).row('Employer')).value).toBe(before);
   await page.unroute(changes);
 });
 
-test('an answer that does not come ends the waiting within ten seconds', async ({ page }) => {
+test('an answer that does not come ends the waiting', async ({ page }) => {
   await page.route(changes, () => {});
   const row = await openEditor(page, 'Employer');
   await row.getByRole('textbox', { name: 'Employer' }).fill('Still waiting');
   await row.getByRole('button', { name: 'Save' }).click();
   await expect(row.getByRole('button', { name: 'Saving' })).toBeVisible();
-  await expect(row.getByText('No answer came.')).toBeVisible({ timeout: 10_000 });
+  await expect(row.getByText('No answer came.')).toBeVisible();
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
@@ -92,7 +92,7 @@ test('a lost reply of a switch is told at its row, and the switch shows what is 
   const was = await personalisation.isChecked();
   await page.route(changes, (route) => route.abort('connectionreset'));
   await personalisation.click();
-  await expect(rowOf(page, 'Personalisation').getByText(/No answer came/)).toBeVisible({ timeout: 15_000 });
+  await expect(rowOf(page, 'Personalisation').getByText(/No answer came/)).toBeVisible();
   await expect(personalisation).toBeChecked({ checked: was });
   await page.unroute(changes);
   expect((await api(page).row('Personalisation')).value).toMatchObject({ personalise: was });
