@@ -14,6 +14,8 @@ const onceOnly = [
   // The contract by HTTP and through the guard; the systems behind it show the same contract on both engines.
   'apps/systems/src/*.store.test.ts',
 ];
+/** It puts another module in the place of one of the product's, so it shares no process; and pages are not about the engine either. */
+const alone = ['apps/bff/src/pages.store.test.ts'];
 /** In CI a failed test gets one more try; the list tells it as retried. Locally there is none. Waiting has time: it costs nothing when all is well. */
 const long = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } }, retry: process.env.CI ? 1 : 0 };
 
@@ -23,9 +25,10 @@ function onEngine(engine: 'pglite' | 'postgres') {
       ...long,
       name: `store on ${engine}`,
       include: storeTests,
-      exclude: ['**/node_modules/**', ...(engine === 'postgres' ? onceOnly : [])],
+      exclude: ['**/node_modules/**', ...alone, ...(engine === 'postgres' ? onceOnly : [])],
       globalSetup: ['packages/store/src/test-store-setup.ts'],
       env: { STORE_ENGINE: engine },
+      isolate: false,
     },
   };
 }
@@ -34,17 +37,18 @@ function onEngine(engine: 'pglite' | 'postgres') {
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    isolate: false,
     reporters: ['default'],
     projects: [
       {
         test: {
           ...long,
           name: 'pure',
+          isolate: false,
           include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'apps/**/*.test.tsx'],
           exclude: [...storeTests, '**/node_modules/**', '**/dist/**'],
         },
       },
+      { test: { ...onEngine('pglite').test, name: 'store alone', include: alone, exclude: [], isolate: true } },
       onEngine('pglite'),
       onEngine('postgres'),
     ],
