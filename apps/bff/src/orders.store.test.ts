@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { household } from '@micromart/sources/embedded/demo/household';
 import { readDiary } from '@micromart/store/diary';
 import { readNumberScan } from '@micromart/store/number-scans';
@@ -64,17 +64,32 @@ test('the cart is emptied and the billing address changed and cleared in the sho
   expect(reached.data).toEqual({ outcome: 'conflict', lines: [], value: null, version: null });
 });
 
+/** One that no system hands out by itself, so nobody takes it before the double listens there. */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    const probe = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      probe.once('error', () => resolve(false));
+      probe.listen(port, 'localhost', () => probe.close(() => resolve(true)));
+    });
+    if (isFree) return port;
+  }
+}
+
 async function withStripe() {
-  const server = await testServer();
+  const port = await freePort();
+  // A demo looks for what stands in for Stripe three above its own port.
+  const server = await testServer({ env: () => ({ PORT: String(port - 3) }) });
   const [person, second] = [await server.newPerson(), await server.newPerson()];
-  const { stripe, port } = server.services.env;
+  const { stripe } = server.services.env;
   const method = { id: 'pm_own', type: 'card', brand: 'visa', last4: '4242', month: 8, year: 2040 } as const;
   const customers = [
     { id: 'cus_own', person: person.id, name: 'A', email: 'a@mail.test', methods: [method] },
     { id: 'cus_second', person: second.id, name: 'B', email: 'b@mail.test', methods: [{ ...method, id: 'pm_second', last4: '1881' }] },
   ];
   const double = await createStripeDouble({ secretKey: stripe?.secretKey ?? '', customers, detachedFile: null });
-  await new Promise<void>((listening) => void double.server.listen(port + 3, 'localhost', listening));
+  await new Promise<void>((listening) => void double.server.listen(port, 'localhost', listening));
   return {
     server,
     person,
