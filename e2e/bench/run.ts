@@ -10,6 +10,7 @@ import { measurePages } from './measure-pages.ts';
 import { measureRepeatVisit } from './measure-repeat-visit.ts';
 import { measureSlowPhone } from './measure-slow-phone.ts';
 import { measureMemory, measureStart } from './measure-start.ts';
+import { measureTwoTabs } from './measure-two-tabs.ts';
 import { ports } from './ports.ts';
 import { emptyFolder, measureInside, startProduct } from './product.ts';
 import { type Row, tableOf } from './row.ts';
@@ -17,7 +18,7 @@ import { openBrowser, sessionCookie, signedInPhone } from './slow-phone.ts';
 import { startProcess } from './start-process.ts';
 import { writeFullResults, writeResults } from './write-results.ts';
 
-/** In a browser, on the embedded database: S1, S2, S3, S5, and the memory of S13. */
+/** In a browser, on the embedded database: S1, S2, S3, S5, the memory of S13, and B25. */
 async function measureEmbedded(): Promise<Row[]> {
   const product = await startProduct(ports.embedded, emptyFolder('embedded'));
   const browser = await openBrowser();
@@ -26,7 +27,9 @@ async function measureEmbedded(): Promise<Row[]> {
     const cookie = await sessionCookie(phone);
     const memory = await measureMemory(product, cookie);
     const { rows, files } = await measureSlowPhone(browser, product.address);
-    return [...(await measureBytes(product.address, cookie, files)), ...rows, await measureRepeatVisit(phone, product.address), memory];
+    const bytes = await measureBytes(product.address, cookie, files);
+    const repeat = await measureRepeatVisit(phone, product.address);
+    return [...bytes, ...rows, repeat, memory, await measureTwoTabs(phone, product.address)];
   } finally {
     await browser.close();
     await product.end();

@@ -34,8 +34,6 @@ export async function serve(env: Env): Promise<void> {
     await identity.close();
     process.exit(0);
   };
-  // Started with a channel, as the demo does: it breaks when that process dies, however it dies.
-  process.once('disconnect', () => process.exit(0));
   process.once('SIGTERM', () => void stop());
   process.once('SIGINT', () => void stop());
 }

@@ -14,8 +14,10 @@ async function start(): Promise<void> {
   server.listen(Number(PORT), 'localhost');
   await once(server, 'listening');
   console.log('stripe double ready');
-  process.once('disconnect', () => process.exit(0));
-  process.once('SIGTERM', () => process.exit(0));
 }
 
+process.once('disconnect', () => process.exit(0));
+// It may have left while this was being loaded.
+if (process.connected === false) process.exit(0);
+process.once('SIGTERM', () => process.exit(0));
 await start();

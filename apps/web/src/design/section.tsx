@@ -42,7 +42,7 @@ export function SectionUnavailable({
       <Notice tone="plain">
         <p>
           <strong className="font-semibold">
-            {sentenceStart(system)} {isClosed ? 'answered about somebody else' : 'is not answering'}.
+            {`${sentenceStart(system)} ${isClosed ? 'answered about somebody else' : 'is not answering'}.`}
           </strong>{' '}
           This does not mean that we hold nothing.
         </p>
