@@ -17,7 +17,7 @@ const onceOnly = [
 /** It puts another module in the place of one of the product's, so it shares no process; and pages are not about the engine either. */
 const alone = ['apps/bff/src/pages.store.test.ts'];
 /** In CI a failed test gets one more try; the list tells it as retried. Locally there is none. Waiting has time: it costs nothing when all is well. */
-const long = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } }, retry: process.env.CI ? 1 : 0 };
+const long = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } }, retry: process.env.CI === 'true' ? 1 : 0 };
 
 function onEngine(engine: 'pglite' | 'postgres') {
   return {

@@ -1,3 +1,4 @@
+import { connectedSystems } from '@micromart/domain/systems';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import type { SlicesBeingRead } from './page.ts';
 import { pages } from './pages/page-list.ts';
@@ -21,6 +22,7 @@ const server = await testServer();
 afterAll(() => server[Symbol.asyncDispose]());
 beforeEach(() => {
   devices.areBroken = false;
+  for (const system of connectedSystems) server.faults.set(system, 'none');
 });
 
 const privatePages = Object.entries(pages).filter(([, { access }]) => access !== 'anonymous');
@@ -49,17 +51,32 @@ test.each(privatePages)('%s names its chapter in the list, and leads to the othe
   for (const [other] of privatePages) expect(text).toContain(`<a href="${other}"`);
 });
 
-test('the overview carries the styles of all that stands on it, and every other document all styles', async () => {
-  const client = await server.signIn(await server.newPerson());
+test('the overview carries the styles of all that stands on it in each of its faces, and every other document all styles', async () => {
+  const person = await server.newPerson();
+  const client = await server.signIn(person);
   const stylesOf = (html: string) => /<style[^>]*data-href="([\w-]+)"[^>]*>(.*?)<\/style>/s.exec(html)?.slice(1) ?? [];
-  const { text } = await client.get('/');
-  const [name, own = ''] = stylesOf(text);
   const [nameOfOthers, all = ''] = stylesOf((await client.get('/?about=accounts-name-main')).text);
-  expect([name, nameOfOthers, stylesOf((await client.get('/orders')).text)[0]]).toEqual(['first-view', 'all', 'all']);
-  const classes = new Set([...text.matchAll(/ class="([^"]+)"/g)].flatMap(([, names = '']) => names.split(' ')));
+  expect([nameOfOthers, stylesOf((await client.get('/orders')).text)[0]]).toEqual(['all', 'all']);
   const isStyled = (styles: string, one: string) =>
     new RegExp(`\\.${RegExp.escape(one.replaceAll(/[^\w-]/g, '\\$&'))}[^\\w-]`).test(styles);
-  expect([...classes].filter((one) => isStyled(all, one) && !isStyled(own, one))).toEqual([]);
+  const other = await server.signIn(await server.newPerson());
+  for (const [face, visitor, fault] of [
+    ['Add an address', client, 'none'],
+    ['What you see was true', client, 'gone'],
+    ['is not answering.', other, 'gone'],
+    ['answered about somebody else.', client, 'other-person'],
+  ] as const) {
+    for (const system of connectedSystems) server.faults.set(system, fault);
+    const { text } = await visitor.get('/');
+    expect(text).toContain(face);
+    const [name, own = ''] = stylesOf(text);
+    expect(name).toBe('first-view');
+    const classes = new Set([...text.matchAll(/ class="([^"]+)"/g)].flatMap(([, names = '']) => names.split(' ')));
+    expect(
+      [...classes].filter((one) => isStyled(all, one) && !isStyled(own, one)),
+      face,
+    ).toEqual([]);
+  }
 });
 
 test('what no output declares does not reach the document', async () => {
