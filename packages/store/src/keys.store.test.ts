@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
-import { KeyDestroyedError, openKeyring } from './keys.ts';
+import { KeyDestroyedError, listForgotten, openKeyring } from './keys.ts';
 import { listenKeysDestroyed } from './live.ts';
 import { testStore } from './test-store.ts';
 
@@ -37,6 +38,29 @@ test('after the key is destroyed nothing opens and nothing is sealed, in the oth
   await expect(here.open('gone', 'place', sealed)).rejects.toThrow(KeyDestroyedError);
   await expect(here.seal('gone', 'place', 'again')).rejects.toThrow(KeyDestroyedError);
   await expect.poll(() => there.open('gone', 'place', sealed).catch((error: Error) => error.name)).toBe('KeyDestroyedError');
+});
+
+test('whose earlier version was destroyed is not forgotten; whose key is destroyed loses every version, and one that is not there yet', async () => {
+  const keyring = openKeyring(store.db, wrappingKey);
+  for (const person of ['v-renewed', 'v-gone']) {
+    await keyring.seal(person, 'place', 'text');
+    await sql`insert into person_key (person_id, version, wrapped, wrapped_by) values (${person}, 2, 'x', 'x'), (${person}, 3, 'x', 'x')`.execute(
+      store.db,
+    );
+    await sql`update person_key set wrapped = null, destroyed_at = now() where person_id = ${person} and version = 1`.execute(store.db);
+  }
+  expect(await listForgotten(store.db, 'v-')).toEqual([]);
+  for (const person of ['v-gone', 'v-never']) await keyring.destroy(person);
+  expect(await listForgotten(store.db, 'v-')).toEqual(['v-gone', 'v-never']);
+  expect(await listForgotten(store.db, 'v-gone')).toEqual(['v-never']);
+  const { rows } = await sql`select person_id as person, version from person_key
+    where person_id like 'v-%' and wrapped is null order by 1, 2`.execute(store.db);
+  expect(rows).toEqual([
+    ...[1, 2, 3].map((version) => ({ person: 'v-gone', version })),
+    { person: 'v-never', version: 1 },
+    { person: 'v-renewed', version: 1 },
+  ]);
+  for (const person of ['v-gone', 'v-never']) await expect(keyring.seal(person, 'place', 'again')).rejects.toThrow(KeyDestroyedError);
 });
 
 test('within a transaction a key can be made, and a rollback leaves none behind', async () => {

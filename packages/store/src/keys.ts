@@ -1,8 +1,7 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import type { PersonId } from '@micromart/domain/actor';
 import type { PersonCipher } from '@micromart/domain/person-cipher';
-import { type Kysely, sql } from 'kysely';
-import { now } from './database-clock.ts';
+import { type Kysely, type SqlBool, sql } from 'kysely';
 import { openBytes, sealBytes } from './seal-bytes.ts';
 import type { Tables } from './tables.ts';
 
@@ -24,7 +23,7 @@ export class KeyDestroyedError extends Error {
  */
 export interface Keyring extends PersonCipher {
   within(trx: Kysely<Tables>): PersonCipher;
-  /** Makes everything sealed for this person unreadable, for good. Tells the other processes. */
+  /** Makes everything sealed for this person unreadable, for good, with whichever version of their key. Tells the other processes. */
   destroy(person: PersonId): Promise<void>;
   /** Drops the key from memory: another process destroyed it. */
   forget(person: PersonId): void;
@@ -120,13 +119,18 @@ export function openKeyring(db: Kysely<Tables>, wrappingKey: Buffer): Keyring {
     ...own,
     within: (trx) => (trx.isTransaction ? cipher(keysWithin(trx)) : own),
     async destroy(person) {
-      await db
-        .insertInto('person_key')
-        .values({ person_id: person, version: firstVersion, wrapped: null, wrapped_by: wrapperName, destroyed_at: now })
-        .onConflict((conflict) => conflict.columns(['person_id', 'version']).doUpdateSet({ wrapped: null, destroyed_at: now }))
-        .execute();
+      // One statement: a destroyed key of which the other processes were not told would live on in their memory. The row of the first
+      // version is made if need be, so that no key is made later.
+      await sql`with later as (
+          update person_key set wrapped = null, destroyed_at = now()
+          where person_id = ${person} and version <> ${firstVersion} and destroyed_at is null
+        ), first as (
+          insert into person_key (person_id, version, wrapped, wrapped_by, destroyed_at)
+          values (${person}, ${firstVersion}, null, ${wrapperName}, now())
+          on conflict (person_id, version) do update set wrapped = null, destroyed_at = now() where person_key.destroyed_at is null
+        )
+        select pg_notify('person_key_destroyed', ${person})`.execute(db);
       inMemory.delete(person);
-      await sql`select pg_notify('person_key_destroyed', ${person})`.execute(db);
     },
     forget: (person) => void inMemory.delete(person),
     forgetAll: () => inMemory.clear(),
@@ -134,13 +138,17 @@ export function openKeyring(db: Kysely<Tables>, wrappingKey: Buffer): Keyring {
   };
 }
 
+/** Of the rows of one person in `person_key`: no version of their key is left. One that was replaced by a later version forgets nobody. */
+export const isForgotten = sql<SqlBool>`bool_and(destroyed_at is not null)`;
+
 /** People whose key was destroyed, in the order of their ids. `after`: the last one of the page before. */
 export async function listForgotten(db: Kysely<Tables>, after: PersonId, limit = 1000): Promise<PersonId[]> {
   const rows = await db
     .selectFrom('person_key')
     .select('person_id')
-    .where('destroyed_at', 'is not', null)
     .where('person_id', '>', after)
+    .groupBy('person_id')
+    .having(isForgotten)
     .orderBy('person_id')
     .limit(limit)
     .execute();

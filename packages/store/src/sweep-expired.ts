@@ -2,6 +2,7 @@ import { durations } from '@micromart/domain/time';
 import { sql } from 'kysely';
 import { ownerPattern } from './address-proofs.ts';
 import { fromNow, now } from './database-clock.ts';
+import { isForgotten } from './keys.ts';
 import type { Store } from './open-store.ts';
 import { forgetRemovals } from './removals.ts';
 
@@ -16,6 +17,8 @@ const sayingSomething = [
   'unsubscribe_link',
   'contact_change',
   'receipt',
+  // Nobody signs in without a key: a session begins with what is sealed with it.
+  'sign_in_floor',
 ] as const;
 const day = durations.receiptKept / 2;
 
@@ -63,7 +66,7 @@ async function sweepForgotten(db: Store['db']): Promise<number> {
   });
   const sums = sayingSomething.map((table) => sql`(select count(*)::int from ${sql.table(`from_${table}`)})`);
   const { rows } = await sql<{ gone: number }>`
-    with forgotten as materialized (select person_id from person_key where destroyed_at is not null), ${sql.join(steps)}
+    with forgotten as materialized (select person_id from person_key group by person_id having ${isForgotten}), ${sql.join(steps)}
     select ${sql.join(sums, sql` + `)} as gone`.execute(db);
   return rows[0]?.gone ?? 0;
 }
