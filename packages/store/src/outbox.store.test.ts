@@ -75,3 +75,26 @@ test('a queue is tried again for at least as long as it asks for', async () => {
   expect(spanOf('mail')).toBeGreaterThanOrEqual(week);
   expect(spanOf('copy')).toBeLessThan(week / 100);
 });
+
+test('a start that wants other settings of a queue writes them, and leaves alone those that are as wanted', async () => {
+  const settings = async () => {
+    const { rows } = await store.sqlClient.query(
+      `select name, retry_limit as tries, heartbeat_seconds as heartbeat, updated_on as at from pgboss.queue order by name`,
+    );
+    return new Map(rows.map(({ name, ...set }) => [name, set]));
+  };
+  await store.sqlClient.query(`update pgboss.queue set heartbeat_seconds = 11 where name = 'sweep'`);
+  const before = await settings();
+  const wanted = queues.map((queue) => (queue.name === 'old' ? { ...queue, retryFor: week } : queue));
+  const again = await openOutbox(store, { queues: wanted, worker: false, onFault: (fault) => faults.push(fault) });
+  const after = await settings();
+  expect(after.get('old').tries).toBe(after.get('mail').tries);
+  expect(after.get('sweep').heartbeat).toBe(after.get('mail').heartbeat);
+  for (const name of ['mail', 'copy']) expect(after.get(name)).toEqual(before.get(name));
+  const added = await store.db.transaction().execute(async (trx) => {
+    await again.enqueue(trx, 'old', { about: 'changed' });
+    return sql<{ tries: number }>`select retry_limit as tries from pgboss.job where data ->> 'about' = 'changed'`.execute(trx);
+  });
+  expect(added.rows).toEqual([{ tries: after.get('mail').tries }]);
+  await again.stop();
+});

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { fromKysely, type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
+import { fromKysely, type JobResult, type JobWithMetadata, PgBoss, type QueueResult } from 'pg-boss';
 import type { Store } from './open-store.ts';
 import { plainError } from './plain-errors.ts';
 import type { Tables } from './tables.ts';
@@ -87,12 +87,16 @@ export async function openOutbox<JobName extends string>(
   const boss = new PgBoss({ ...store.jobDatabase, ...watchful, schema: 'pgboss', supervise: worker, schedule: worker });
   boss.on('error', (fault) => onFault(plainError(fault)));
   await boss.start();
-  // Those that are there stay as they are, and were looked up by the start.
-  const known = new Set((await boss.getQueues()).map(({ name }) => name));
+  const known = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]));
   if (!known.has(givenUp)) await boss.createQueue(givenUp);
-  for (const { name, retryFor = 0 } of queues.filter((queue) => !known.has(queue.name))) {
-    const retryLimit = tries + Math.ceil(retryFor / 1000 / longestPause);
-    await boss.createQueue(name, { ...queueSettings, retryLimit, policy: 'short', deadLetter: givenUp });
+  for (const { name, retryFor = 0 } of queues) {
+    const wanted = { ...queueSettings, retryLimit: tries + Math.ceil(retryFor / 1000 / longestPause), deadLetter: givenUp };
+    const there = known.get(name);
+    // Nothing to write, and the start has looked it up.
+    if (there !== undefined && isSetTo(there, wanted)) continue;
+    // A job that waits already keeps what its queue said when it was added.
+    if (there === undefined) await boss.createQueue(name, { ...wanted, policy: 'short' });
+    else await boss.updateQueue(name, wanted);
     // Looks the queue up now: done later, within a transaction on the embedded database, it would wait for itself.
     await boss.findJobs(name, { id: randomUUID() });
   }
@@ -113,6 +117,10 @@ export async function openOutbox<JobName extends string>(
     repeat: (queue, cron) => boss.schedule(queue, cron),
     stop: () => boss.stop({ graceful: true, timeout: stopWithin }),
   };
+}
+
+function isSetTo(queue: QueueResult, wanted: Partial<QueueResult>): boolean {
+  return (Object.keys(wanted) as (keyof QueueResult)[]).every((setting) => queue[setting] === wanted[setting]);
 }
 
 /** What a fault says may name a person, so it goes to the log of the process and not into the job's row. */
