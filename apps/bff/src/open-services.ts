@@ -50,6 +50,7 @@ export async function composeServices({
   log: Log;
   store: Store;
   wrappingKey: Buffer;
+  /** Named by tests only, which break many systems and do not want to wait as long; the product keeps to those of the sources. */
   limits?: Partial<AskLimits>;
 }) {
   const keyring = openKeyring(store.db, wrappingKey);

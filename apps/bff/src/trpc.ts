@@ -40,7 +40,10 @@ const t = initTRPC
 
 export const router = t.router;
 
-/** The one procedure builder for customers: demands who, rate, audit, input and output. */
+/**
+ * The one procedure builder for customers: demands who, rate, audit, input and output. Outputs have to be synchronous schemas: one that
+ * waits (an async refinement) fails when its procedure is called.
+ */
 export function procedure<Input extends z.ZodType, Output extends z.ZodType>(
   rule: ProcedureRule & { readonly access: 'customer' | 'customer-fresh'; readonly input: Input; readonly output: Output },
 ) {

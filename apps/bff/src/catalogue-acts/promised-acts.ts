@@ -8,27 +8,27 @@ import { messageActs } from './messages.ts';
 import { outsidePartyActs } from './outside-parties.ts';
 import { paymentSecurityActs } from './payment-security.ts';
 import { personalActs } from './personal.ts';
-import type { PromisedActs } from './promised-act.ts';
+import type { PromisedAct, PromisedActs } from './promised-act.ts';
 import { purposeActs } from './purposes.ts';
 import { scopeActs } from './scope.ts';
 import { siteActs } from './site.ts';
 
 /** For every row that is promised as self-service: an act that keeps the promise. The groups are those of the catalogue. */
-export const promisedActs: PromisedActs = {
-  ...scopeActs,
-  ...collectionActs,
-  ...contactActs,
-  ...personalActs,
-  ...deviceActs,
-  ...siteActs,
-  ...contentActs,
-  ...channelActs,
-  ...messageActs,
-  ...cookieActs,
-  ...purposeActs,
-  ...paymentSecurityActs,
-  ...outsidePartyActs,
-};
+export const promisedActs = gather([
+  scopeActs,
+  collectionActs,
+  contactActs,
+  personalActs,
+  deviceActs,
+  siteActs,
+  contentActs,
+  channelActs,
+  messageActs,
+  cookieActs,
+  purposeActs,
+  paymentSecurityActs,
+  outsidePartyActs,
+]);
 
 /** Promises that another test keeps, because they take several steps or change this product's own tables. */
 export const keptElsewhere: Readonly<Record<string, string>> = {
@@ -41,3 +41,13 @@ export const keptElsewhere: Readonly<Record<string, string>> = {
   'M1 change': 'policy.store.test.ts: asking to be told',
   'M2 change': 'policy.store.test.ts: the answer to a version',
 };
+
+/** Throws when two of them keep the same promise: one would never be tried. */
+function gather(groups: readonly PromisedActs[]): PromisedActs {
+  const acts = new Map<string, PromisedAct>();
+  for (const [promise, act] of groups.flatMap((group) => Object.entries(group))) {
+    if (acts.has(promise)) throw new Error(`Two acts keep the promise ${promise}.`);
+    acts.set(promise, act);
+  }
+  return Object.fromEntries(acts);
+}
