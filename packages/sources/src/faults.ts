@@ -3,6 +3,10 @@ import { type ConnectedSystemId, connectedSystems } from '@micromart/domain/syst
 import * as z from 'zod';
 import { ofSomebodyElsesContacts } from './contacts-faults.ts';
 import { openEarlierReplies } from './earlier-replies.ts';
+import type { ContactsQuestion } from './http/contacts-wire.ts';
+import type { LogQuestion } from './http/log-wire.ts';
+import type { MediaQuestion } from './http/media-wire.ts';
+import type { Question as RecordsQuestion } from './http/wire.ts';
 import { ofSomebodyElsesLog } from './log-faults.ts';
 import { ofSomebodyElsesMedia } from './media-faults.ts';
 import type { Call, Source } from './source.ts';
@@ -75,6 +79,8 @@ export const somebodyElse = {
   },
 } as const;
 
+type Question = RecordsQuestion | `log/${LogQuestion}` | `media/${MediaQuestion}` | `contacts/${ContactsQuestion}`;
+
 /** Its replies, by question. */
 export const ofSomebodyElse = {
   read: { subject: somebodyElse.subject, records: [somebodyElse.record], asOf: '2026-01-01T00:00:00.000Z', next: null },
@@ -87,8 +93,7 @@ export const ofSomebodyElse = {
   ...ofSomebodyElsesLog(somebodyElse.subject),
   ...ofSomebodyElsesMedia(somebodyElse.subject),
   ...ofSomebodyElsesContacts,
-} as const;
-type Question = keyof typeof ofSomebodyElse;
+} as const satisfies Record<Question, object>;
 const allQuestions = Object.keys(ofSomebodyElse) as Question[];
 const aboutNobody = { subject: '' };
 
