@@ -12,12 +12,13 @@ export type Sourced<T> =
 /**
  * Why a system could not be asked.
  * - `timeout`: it did not answer within the time left for the page.
- * - `broken`: it answered with an error, with something unreadable or with a version that is past, or the connection failed.
+ * - `broken`: it answered with an error or with something unreadable, or the connection failed.
  * - `resting`: it failed several times, so it is not asked again for a few seconds (circuit breaker).
  * - `busy`: too many questions to it are under way already (bulkhead).
  * - `wrong-person`: it answered about somebody else, and has not answered rightly since; the answer was thrown away and an alarm was logged.
+ * - `old-version`: it answered with an older version than one that we had already seen; the answer was thrown away and an alarm was logged.
  */
-export type UnavailableWhy = 'timeout' | 'broken' | 'resting' | 'busy' | 'wrong-person';
+export type UnavailableWhy = 'timeout' | 'broken' | 'resting' | 'busy' | 'wrong-person' | 'old-version';
 
 export function fresh<T>(data: T, asOf: string): Sourced<T> {
   return { state: 'fresh', data, asOf };

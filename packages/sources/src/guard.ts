@@ -23,7 +23,7 @@ export interface GuardOptions extends Partial<AskLimits> {
 
 /** A system as the rest of the product sees it. No method rejects. */
 export interface GuardedSource extends Pick<Source, 'id' | 'describe' | 'watch'> {
-  /** All records of the kinds (all when empty). `stale`: what it last said, when it does not answer now or answers with a version that is past; never after an answer about somebody else. */
+  /** All records of the kinds (all when empty). `stale`: what it last said, when it does not answer now or answers with a version that is past (which is never shown); never after an answer about somebody else. */
   read(request: { subject: string; kinds: readonly string[] }, asking: Asking): Promise<Sourced<HeldRecord[]>>;
   /** Asks once and never again by itself: `unavailable` may also mean that the act was carried out and the answer was lost. Repeat it with the same key. */
   change(subject: string, change: RecordChange, asking: Asking): Promise<Asked<ChangeOutcome>>;
@@ -95,13 +95,12 @@ export function guardSource(source: Source, { onAlarm, ...limits }: GuardOptions
     async read(request, asking) {
       const keep = lastGood.begin(request.subject, request.kinds);
       const asked = await ask(asking, (call) => readAll(request, call));
-      const old = asked.state === 'answered' ? asked.result : undefined;
-      if (old && keep(old)) return fresh(old.records, old.asOf);
-      if (old) onAlarm({ system: source.id, kind: 'old-version', requestId: asking.requestId });
+      if (asked.state === 'answered' && keep(asked.result)) return fresh(asked.result.records, asked.result.asOf);
+      if (asked.state === 'answered') onAlarm({ system: source.id, kind: 'old-version', requestId: asking.requestId });
       const away =
-        asked.state === 'unavailable' ? asked : ({ state: 'unavailable', why: 'broken', since: new Date().toISOString() } as const);
+        asked.state === 'unavailable' ? asked : ({ state: 'unavailable', why: 'old-version', since: new Date().toISOString() } as const);
       if (lastGood.isClosed(request.subject)) return { ...away, why: 'wrong-person' };
-      const last = lastGood.find(request.subject, request.kinds) ?? old;
+      const last = lastGood.find(request.subject, request.kinds);
       return last ? { ...away, state: 'stale', data: last.records, asOf: last.asOf } : away;
     },
     async change(subject, change, asking) {

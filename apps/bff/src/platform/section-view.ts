@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-const why = z.enum(['timeout', 'broken', 'resting', 'busy', 'wrong-person']);
+const why = z.enum(['timeout', 'broken', 'resting', 'busy', 'wrong-person', 'old-version']);
 
 /**
  * What one section of the page gets: its data with the moment it was true, or the plain fact that its system could not be asked.

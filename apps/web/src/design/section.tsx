@@ -1,3 +1,4 @@
+import type { UnavailableWhy } from '@micromart/domain/sourced';
 import type { ReactNode } from 'react';
 import { sentenceStart } from '../lib/face-in-words.ts';
 import { Button } from './button.tsx';
@@ -23,17 +24,17 @@ export function SectionEmpty({ children = 'We hold nothing here.' }: { children?
   return <p className="py-5 font-serif italic text-lead text-soft border-b border-rule">{children}</p>;
 }
 
-/** The system could not be asked, or it answered about somebody else (`isClosed`). Never to be mixed up with holding nothing. */
+/** The system could not be asked, or its answer was thrown away. Never to be mixed up with holding nothing. */
 export function SectionUnavailable({
   system,
   since,
-  isClosed = false,
+  why = 'broken',
   isAsking,
   onAskAgain,
 }: {
   system: string;
   since: ReactNode;
-  isClosed?: boolean;
+  why?: UnavailableWhy;
   isAsking: boolean;
   onAskAgain: () => void;
 }) {
@@ -41,14 +42,17 @@ export function SectionUnavailable({
     <div className="pt-5">
       <Notice tone="plain">
         <p>
-          <strong className="font-semibold">
-            {`${sentenceStart(system)} ${isClosed ? 'answered about somebody else' : 'is not answering'}.`}
-          </strong>{' '}
-          This does not mean that we hold nothing.
+          <strong className="font-semibold">{whatIsWrong(system, why)}</strong> This does not mean that we hold nothing.
         </p>
         <p className="text-soft mt-1">
-          {isClosed ? <>We threw that answer away and closed this section {since}.</> : <>It stopped answering {since}.</>} The rest of this
-          page is not affected. We go on trying by ourselves.
+          {why === 'wrong-person' ? (
+            <>We threw that answer away and closed this section {since}.</>
+          ) : why === 'old-version' ? (
+            <>We threw that answer away {since}.</>
+          ) : (
+            <>It stopped answering {since}.</>
+          )}{' '}
+          The rest of this page is not affected. We go on trying by ourselves.
         </p>
         <AskAgain isAsking={isAsking} onAskAgain={onAskAgain} />
       </Notice>
@@ -60,11 +64,13 @@ export function SectionUnavailable({
 export function SectionStale({
   system,
   asOf,
+  why = 'broken',
   isAsking,
   onAskAgain,
 }: {
   system: string;
   asOf: ReactNode;
+  why?: UnavailableWhy;
   isAsking: boolean;
   onAskAgain: () => void;
 }) {
@@ -72,8 +78,10 @@ export function SectionStale({
     <div className="pt-5 pb-3">
       <Notice tone="needs-you">
         <p>
-          <strong className="font-semibold">{sentenceStart(system)} is not answering.</strong> What you see was true {asOf}. You can read
-          it; you can change it again as soon as the system answers.
+          <strong className="font-semibold">{whatIsWrong(system, why)}</strong> What you see was true {asOf}.{' '}
+          {why === 'old-version'
+            ? 'You can read it; you can change it again as soon as the system has caught up.'
+            : 'You can read it; you can change it again as soon as the system answers.'}
         </p>
         <AskAgain isAsking={isAsking} onAskAgain={onAskAgain} />
       </Notice>
@@ -90,6 +98,13 @@ export function SectionRefused({ reason }: { reason: string }) {
       </Notice>
     </div>
   );
+}
+
+function whatIsWrong(system: string, why: UnavailableWhy): string {
+  const name = sentenceStart(system);
+  if (why === 'wrong-person') return `${name} answered about somebody else.`;
+  if (why === 'old-version') return `${name} answered with an older version of this than we had already seen.`;
+  return `${name} is not answering.`;
 }
 
 function AskAgain({ isAsking, onAskAgain }: { isAsking: boolean; onAskAgain: () => void }) {

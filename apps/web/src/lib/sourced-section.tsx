@@ -30,12 +30,10 @@ export function SourcedSection<S extends SourcedSlice>({ count, children, ...sec
       {(read, again) => {
         const view = read as ViewOf<SourcedSlice>;
         if (view.state === 'unavailable')
-          return (
-            <SectionUnavailable system={view.system} since={<Ago at={view.since} />} isClosed={view.why === 'wrong-person'} {...again} />
-          );
+          return <SectionUnavailable system={view.system} since={<Ago at={view.since} />} why={view.why} {...again} />;
         return (
           <>
-            {view.state === 'stale' ? <SectionStale system={view.system} asOf={<Ago at={view.asOf} />} {...again} /> : null}
+            {view.state === 'stale' ? <SectionStale system={view.system} asOf={<Ago at={view.asOf} />} why={view.why} {...again} /> : null}
             {children(view.data as DataOf<S>, view.state === 'fresh')}
           </>
         );

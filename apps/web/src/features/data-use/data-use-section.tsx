@@ -77,14 +77,11 @@ function Part({ id, title, sourced, again }: { id: string; title: string; source
         {title}
       </h3>
       {sourced.state === 'unavailable' ? (
-        <SectionUnavailable
-          system={sourced.system}
-          since={<Ago at={sourced.since} />}
-          isClosed={sourced.why === 'wrong-person'}
-          {...again}
-        />
+        <SectionUnavailable system={sourced.system} since={<Ago at={sourced.since} />} why={sourced.why} {...again} />
       ) : null}
-      {sourced.state === 'stale' ? <SectionStale system={sourced.system} asOf={<Ago at={sourced.asOf} />} {...again} /> : null}
+      {sourced.state === 'stale' ? (
+        <SectionStale system={sourced.system} asOf={<Ago at={sourced.asOf} />} why={sourced.why} {...again} />
+      ) : null}
     </>
   );
 }

@@ -41,6 +41,14 @@ const faces: readonly [string, string, ReactNode][] = [
     </div>,
   ],
   [
+    'Stale, an older version',
+    '2 values, as of 6 minutes ago',
+    <div key="stale-old">
+      <SectionStale system="the account system" asOf="6 minutes ago" why="old-version" isAsking={false} onAskAgain={nothing} />
+      <SomeRows name="stale-old" />
+    </div>,
+  ],
+  [
     'Unavailable',
     'could not be checked',
     <SectionUnavailable key="unavailable" system="the kitchen system" since="6 minutes ago" isAsking={false} onAskAgain={nothing} />,
@@ -48,7 +56,26 @@ const faces: readonly [string, string, ReactNode][] = [
   [
     'Closed',
     'could not be checked',
-    <SectionUnavailable key="closed" system="the kitchen system" since="6 minutes ago" isClosed isAsking={false} onAskAgain={nothing} />,
+    <SectionUnavailable
+      key="closed"
+      system="the kitchen system"
+      since="6 minutes ago"
+      why="wrong-person"
+      isAsking={false}
+      onAskAgain={nothing}
+    />,
+  ],
+  [
+    'Unavailable, an older version',
+    'could not be checked',
+    <SectionUnavailable
+      key="old"
+      system="the kitchen system"
+      since="6 minutes ago"
+      why="old-version"
+      isAsking={false}
+      onAskAgain={nothing}
+    />,
   ],
   ['Masked', '2 values, hidden from support', <SomeRows key="masked" name="masked" masked />],
   ['Refused', 'not shown', <SectionRefused key="refused" reason="The customer has not allowed support to see this." />],
@@ -56,9 +83,9 @@ const faces: readonly [string, string, ReactNode][] = [
 
 export function SectionFaces() {
   return (
-    <Shelf title="The eight faces of a section">
+    <Shelf title="The ten faces of a section">
       {faces.map(([name, standing, body]) => (
-        <Section key={name} id={`face-${name.toLowerCase()}`} title={name} standing={standing}>
+        <Section key={name} id={`face-${name.toLowerCase().replaceAll(/\W+/g, '-')}`} title={name} standing={standing}>
           {body}
         </Section>
       ))}

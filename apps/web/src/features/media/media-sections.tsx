@@ -38,7 +38,7 @@ function Filled() {
           {view === null ? (
             <SectionUnavailable system="This page’s own server" since="a moment ago" {...asking} />
           ) : (
-            <SectionUnavailable system={view.system} since={<Ago at={view.since} />} isClosed={view.why === 'wrong-person'} {...asking} />
+            <SectionUnavailable system={view.system} since={<Ago at={view.since} />} why={view.why} {...asking} />
           )}
         </Section>
         <Seed name="media" value={view} />
