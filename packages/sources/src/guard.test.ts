@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Asking } from './ask.ts';
 import { type FaultKind, openFaultSwitches, somebodyElse, withFaults } from './faults.ts';
 import { type GuardedSource, type GuardOptions, guardSource, type SourceAlarm } from './guard.ts';
-import type { Source } from './source.ts';
+import type { ReadReply, Source } from './source.ts';
 
 /** Holds one record about anybody: their own id. */
 function ownId(): Source & { asked: number; changed: string[] } {
@@ -182,6 +182,37 @@ describe('a version that is past', () => {
     source.read = async () => old;
     expect(await guarded.read(mine, within(1000))).toMatchObject({ ...tooOld, state: 'stale', data: [{ version: '2' }] });
     expect(await guarded.read({ subject: 'p-1', kinds: ['name'] }, within(1000))).toMatchObject(tooOld);
+  });
+
+  describe.each([
+    ['nothing', false],
+    ['the older one', true],
+  ])('is not what the present one becomes by two readings at once, when %s was known', (_, isKnown) => {
+    test.each([
+      ['the later asked', 1, 0],
+      ['the earlier asked', 0, 1],
+    ])('and %s is told the present one first', async (_, present, past) => {
+      const source = counting();
+      const { read } = source;
+      const now = () => read({ ...mine, after: null, limit: 1 }, {} as never);
+      const alarms: SourceAlarm[] = [];
+      const guarded = guardSource(source, { onAlarm: (alarm) => alarms.push(alarm) });
+      if (isKnown) await guarded.read(mine, within(10_000));
+      const asked: ((reply: ReadReply) => void)[] = [];
+      source.read = () => new Promise((resolve) => void asked.push(resolve));
+      const readings = [guarded.read(mine, within(10_000)), guarded.read(mine, within(10_000))];
+      await expect.poll(() => asked.length).toBe(2);
+      const old = await now();
+      await source.change({ subject: 'p-1', change: change() }, {} as never);
+      asked[present]?.(await now());
+      expect(await readings[present]).toMatchObject({ state: 'fresh', data: [{ version: '2' }] });
+      asked[past]?.(old);
+      expect(await readings[past]).toMatchObject({ state: 'fresh', data: [{ version: '1' }] });
+      source.read = read;
+      for (let time = 0; time < 2; time++)
+        expect(await guarded.read(mine, within(10_000))).toMatchObject({ state: 'fresh', data: [{ version: '2' }] });
+      expect(alarms).toEqual([]);
+    });
   });
 
   test('that comes from before the change is no fault of the system', async () => {

@@ -12,7 +12,9 @@ interface Remembered {
   changes: number;
   /** The last answer about this person was about somebody else. */
   isClosed: boolean;
-  readonly answers: Map<string, Answer & { readonly until: number }>;
+  readonly answers: Map<string, Answer & { readonly until: number; readonly keptAt: number }>;
+  /** Counts what happens to these answers, to tell which was kept before a reading began. */
+  clock: number;
   /** Versions that are known to be past, and how many were known when each became so. */
   readonly past: Map<string, number>;
   known: number;
@@ -22,8 +24,9 @@ type Version = Pick<HeldRecord, 'kind' | 'id' | 'version'>;
 
 export interface LastGoodAnswers {
   /**
-   * Call when asking; give the answer to what it returns. An answer that was under way while something changed is not kept. False: it names a
-   * version that was known to be past when the system was asked.
+   * Call when asking; give the answer to what it returns. An answer that was under way while something changed is not kept, nor one that was
+   * under way when another to the same question was kept: which of the two is newer nobody knows. False: it names a version that was known to
+   * be past when the system was asked.
    */
   begin(person: string, kinds: readonly string[]): (answer: Answer) => boolean;
   find(person: string, kinds: readonly string[]): Answer | undefined;
@@ -53,7 +56,7 @@ export function openLastGoodAnswers(): LastGoodAnswers {
   function remember(person: string): Remembered {
     const known = people.get(person);
     if (known) return known;
-    const remembered = { changes: 0, isClosed: false, answers: new Map(), past: new Map(), known: 0 };
+    const remembered = { changes: 0, isClosed: false, answers: new Map(), clock: 0, past: new Map(), known: 0 };
     people.set(person, remembered);
     return remembered;
   }
@@ -62,13 +65,16 @@ export function openLastGoodAnswers(): LastGoodAnswers {
     begin(person, kinds) {
       const asked = remember(person);
       const { changes, known } = asked;
+      const beganAt = ++asked.clock;
       return (answer) => {
         if (answer.records.some((record) => (asked.past.get(nameOf(record)) ?? Number.POSITIVE_INFINITY) <= known)) return false;
         if (people.peek(person) !== asked || asked.changes !== changes) return true;
         people.set(person, asked);
         asked.isClosed = false;
-        notePast(asked, followed(asked.answers.get(keyOf(kinds))?.records ?? [], answer.records));
-        asked.answers.set(keyOf(kinds), { ...answer, until: performance.now() + kept });
+        const before = asked.answers.get(keyOf(kinds));
+        if (before && before.keptAt > beganAt) return true;
+        notePast(asked, followed(before?.records ?? [], answer.records));
+        asked.answers.set(keyOf(kinds), { ...answer, until: performance.now() + kept, keptAt: ++asked.clock });
         return true;
       };
     },
@@ -112,6 +118,7 @@ function followed(before: readonly Version[], now: readonly Version[]): Version[
 
 function notePast(remembered: Remembered, versions: readonly Version[]): void {
   for (const version of versions) {
+    if (remembered.past.has(nameOf(version))) continue;
     remembered.past.set(nameOf(version), ++remembered.known);
     if (remembered.past.size > mostPast) remembered.past.delete(remembered.past.keys().next().value as string);
   }
