@@ -215,6 +215,20 @@ describe('a version that is past', () => {
     });
   });
 
+  test.each([
+    ['everything', [], 0, tooOld],
+    ['its kind', ['name'], 0, tooOld],
+    ['another kind', ['visit'], 0, { state: 'fresh' }],
+    ['everything but what stays', [], 1, { state: 'fresh' }],
+  ])('is that of a record that was erased: %s', async (_, kinds, remaining, then) => {
+    const source = { ...ownId(), erase: async () => ({ subject: 'p-1', erased: 1, remaining }) };
+    const guarded = guardSource(source, { onAlarm: () => {} });
+    await guarded.read(mine, within(10_000));
+    await guarded.erase({ subject: 'p-1', kinds, key: 'some-key' }, within(10_000));
+    // What answers has not heard of the erasure.
+    expect(await guarded.read(mine, within(10_000))).toMatchObject(then);
+  });
+
   test('that comes from before the change is no fault of the system', async () => {
     const source = counting();
     const guarded = guardSource(source, { onAlarm: () => {} });

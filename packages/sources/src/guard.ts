@@ -112,8 +112,11 @@ export function guardSource(source: Source, { onAlarm, ...limits }: GuardOptions
     },
     preview: (request, asking) => ask(asking, (call) => checked(previewReply, request.subject, call, source.preview(request, call))),
     async erase(request, asking) {
+      const held = lastGood.versions(request.subject, request.kinds);
       const asked = await ask(asking, (call) => checked(eraseReply, request.subject, call, source.erase(request, call)));
-      lastGood.outdate(request.subject);
+      // What stays is not named, and an answer that is lost erased nothing for certain: a record that stands is never taken for a past one.
+      const isAllGone = asked.state === 'answered' && asked.result.remaining === 0;
+      lastGood.outdate(request.subject, isAllGone ? held : []);
       return asked;
     },
     health: (asking) => ask(asking, (call) => source.health(call)),

@@ -30,6 +30,8 @@ export interface LastGoodAnswers {
    */
   begin(person: string, kinds: readonly string[]): (answer: Answer) => boolean;
   find(person: string, kinds: readonly string[]): Answer | undefined;
+  /** Everything that is remembered of the named kinds (of all when empty). */
+  versions(person: string, kinds: readonly string[]): Version[];
   /** Something was changed: what was said before is no longer good, and the versions named are past. */
   outdate(person: string, past?: readonly Version[]): void;
   /**
@@ -81,6 +83,10 @@ export function openLastGoodAnswers(): LastGoodAnswers {
     find(person, kinds) {
       const answer = people.get(person)?.answers.get(keyOf(kinds));
       return answer && answer.until > performance.now() ? answer : undefined;
+    },
+    versions(person, kinds) {
+      const records = [...(people.get(person)?.answers.values() ?? [])].flatMap((answer) => answer.records);
+      return records.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
     },
     outdate(person, past = []) {
       const remembered = remember(person);
