@@ -161,7 +161,7 @@ test('64 people reading and changing at once while the system fails never see an
   const guarded = guardSource(httpSource({ id: 'accounts', ...failing }), {
     onAlarm: () => {},
     failures: 1e9,
-    timeout: 800,
+    timeout: 2000,
     waiting: 1000,
   });
   const seen = new Map<string, number>();
