@@ -4,6 +4,8 @@ import { emailOf, fillSignIn } from './sign-in.ts';
 
 test.use({ javaScriptEnabled: false });
 
+const waitName = 'Load this page again, waiting for all answers';
+
 test.beforeEach(async ({ page }) => {
   await page.goto('/');
   await fillSignIn(page, emailOf('household'));
@@ -76,12 +78,52 @@ test('what answers late is told, with the way to a page that waits for it', asyn
     ['/activity', 'Timeline', 'Show everything'],
   ] as const) {
     await page.goto(path === '/' ? path : `${path}?kind=kitchen`);
-    const wait = page.getByRole('region', { name: region }).getByRole('link', { name: 'Load this page again, waiting for all answers' });
+    const wait = page.getByRole('region', { name: region }).getByRole('link', { name: waitName });
     await wait.click();
     await expect(page).toHaveURL(/[?&]wait=1$/);
     await expect(page.getByRole('region', { name: region }).getByText(words).first()).toBeVisible();
-    await expect(page.getByRole('link', { name: 'Load this page again, waiting for all answers' })).toHaveCount(0);
+    await expect(page.getByRole('link', { name: waitName })).toHaveCount(0);
   }
+});
+
+test('what I opened stays open on the page that waits', async ({ page, faults }) => {
+  for (const [link, shown] of [
+    ['About Dietary preferences', 'policy'],
+    ['Change Employer', 'Save'],
+  ] as const) {
+    await faults('accounts', 'none');
+    await page.goto('/');
+    const href = await page.getByRole('link', { name: link }).getAttribute('href');
+    await faults('accounts', 'slow');
+    await page.goto(href ?? '');
+    await page.getByRole('link', { name: waitName }).first().click();
+    await expect(page).toHaveURL(/[?&](?:about|edit)=[\w-]+&wait=1$/);
+    const row = rowOf(page, link.replace(/^\w+ /, ''));
+    await expect(shown === 'Save' ? row.getByRole('button', { name: shown }) : row.getByText(/policy/i).first()).toBeVisible();
+    await expect(page.getByRole('link', { name: waitName })).toHaveCount(0);
+  }
+});
+
+test('what I typed and what came of it stand on the page that follows, however late a system is', async ({ page, faults, watch }) => {
+  watch.allow(/status of 4/);
+  const other = await page.context().newPage();
+  await other.goto('/');
+  for (const [tab, text] of [
+    [page, 'Typed here'],
+    [other, 'Typed elsewhere'],
+  ] as const) {
+    await rowOf(tab, 'Employer').getByRole('link', { name: 'Change Employer' }).click();
+    await tab.getByRole('textbox', { name: 'Employer' }).fill(text);
+  }
+  await other.getByRole('button', { name: 'Save' }).click();
+  await expect(rowOf(other, 'Employer').getByText('Typed elsewhere')).toBeVisible();
+  await other.close();
+  await faults('kitchen', 'slow');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page).toHaveURL(/\/act$/);
+  await expect(rowOf(page, 'Employer').getByText('Typed elsewhere').first()).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Devices' }).getByText('Kitchen fridge, Kitchen').first()).toBeVisible();
+  await expect(page.getByRole('link', { name: waitName })).toHaveCount(0);
 });
 
 test('I open what is about a value', async ({ page }) => {

@@ -70,8 +70,11 @@ function ServerHead({ url, nonce }: { url: string; nonce: string }) {
 async function waitForPromptAnswers(input: PageInput, goOn: () => void): Promise<void> {
   const answers = Promise.allSettled([...Object.values(input.slices), input.about]);
   const isOverview = input.url === '/' || input.url.startsWith('/?');
-  // Whoever asked for all answers gets them: each comes by the deadline of the page, as data or as what could not be asked.
-  if (URL.parse(input.url, 'http://own.invalid')?.searchParams.has('wait')) await answers;
+  const isAskedToWait = URL.parse(input.url, 'http://own.invalid')?.searchParams.has('wait') ?? false;
+  // How a form ended and what was typed come with this page only: no link leads back to them.
+  const comesOnce = input.formResult !== null || input.draft !== null;
+  // Each answer comes by the deadline of the page, as data or as what could not be asked.
+  if (isAskedToWait || comesOnce) await answers;
   else await Promise.race([answers, setTimeout(isOverview ? promptAnswer.overview : promptAnswer.chapter)]);
   await setImmediate();
   goOn();
