@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { rateRules } from './platform/limits.ts';
 import { type SignedIn, testServer } from './test-server.ts';
 
 const server = await testServer();
@@ -72,4 +73,52 @@ test('what was looked for stands in no address, and only its person gets it back
   expect((await server.anonymous().send('/search', { q: 'migraine' })).headers.get('location')).toBe('/auth/sign-in?return=%2Fsearch');
   expect((await client.send('/search', { q: 'migraine' }, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
   expect(server.logged.join()).not.toContain('migraine');
+});
+
+test.each(['/search', '/activity'])('a form of words to %s that our page never sends writes nothing and breaks nothing', async (path) => {
+  const person = await server.newPerson();
+  const client = await server.signIn(person);
+  const own = { origin: server.baseUrl, 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' };
+  const long = `q=${'x'.repeat(5000)}`;
+  for (const [body, headers] of [
+    ['q=a&q=b', own],
+    ['q[]=a', own],
+    ['q[a]=b', own],
+    ['kind=site', own],
+    ['q=a&kind=b&kind=c', own],
+    ['', own],
+    [undefined, own],
+    ['{"q":"a"}', { ...own, 'content-type': 'application/json' }],
+    ['q=a', { ...own, 'content-type': 'text/plain' }],
+    [long, own],
+    ['q=a', { ...own, origin: 'https://elsewhere.test', 'sec-fetch-site': 'cross-site' }],
+    ['q=a', { ...own, origin: 'null', 'sec-fetch-site': 'same-site' }],
+  ] as const) {
+    const { status } = await client.request(path, { method: 'POST', headers, ...(body === undefined ? {} : { body }) });
+    expect(status, `${path} ${body?.slice(0, 20)}`).toBeGreaterThanOrEqual(400);
+    expect(status, `${path} ${body?.slice(0, 20)}`).toBeLessThan(500);
+  }
+  const rows = await server.store.db.selectFrom('draft').select('sealed').where('person_id', '=', person.id).execute();
+  expect(rows).toEqual([]);
+});
+
+test('words with signs that no log is searched for still narrow what is shown', async () => {
+  const client = await server.signIn(await server.newPerson());
+  const looked = async (q: string) => (await client.get((await client.send('/activity', { q })).headers.get('location') ?? '')).text;
+  const lineBegins = '<h4>';
+  expect((await client.get('/activity')).text).toContain(lineBegins);
+  for (const q of [`nowhere\u0007found`, `nowhere ${'x'.repeat(191)}\u{1f600}`, 'nowhere\u0000']) {
+    const page = await looked(q);
+    expect(page).toContain('value="nowhere');
+    expect(page).not.toContain(lineBegins);
+  }
+});
+
+test('words are written down, so they count as changes do: for the person, whatever the session', async () => {
+  const person = await server.newPerson();
+  const [one, other] = [await server.signIn(person), await server.signIn(person)];
+  const { points } = rateRules.change;
+  for (let sent = 0; sent < points; sent++) await (sent % 2 === 0 ? one : other).send('/search', { q: 'fridge' });
+  expect((await one.send('/search', { q: 'fridge' })).status).toBe(429);
+  expect((await other.get('/search')).status).toBe(200);
 });

@@ -51,8 +51,9 @@ export function pageRoutes(services: Services, render: RenderPage): Router {
       urlencoded({ extended: false, limit: '4kb' }),
       async (request, response) => {
         const ctx = await readCaller(services, request);
-        await services.limits.count('page', ctx.caller);
         const customer = asCustomer(ctx);
+        // The words are written down.
+        await services.limits.count(customer === null ? 'page' : 'change', ctx.caller);
         const next =
           customer === null
             ? `/auth/sign-in?${new URLSearchParams({ return: path }).toString()}`

@@ -10,7 +10,7 @@ export const pagesWithWords = ['/search', '/activity'] as const;
 const place = 'words';
 const narrowing = z.string().max(200).default('');
 const form = z.object({
-  q: z.string().transform((words) => words.trim().slice(0, 200)),
+  q: z.string().transform(plainWords),
   kind: narrowing,
   device: narrowing,
   place: narrowing,
@@ -34,4 +34,13 @@ async function keepWords({ services, person }: CustomerContext, words: string): 
 export async function readWords({ services, person }: CustomerContext, id: string | null): Promise<PageInput['words']> {
   const kept = id === null ? null : await readDraft(services.store, services.keyring, { person, id });
   return id === null || kept?.place !== place ? null : { id, text: kept.draft };
+}
+
+/** At most 200 characters, without control characters and halves of a sign that was cut in two: no log is searched for those. */
+function plainWords(text: string): string {
+  return text
+    .trim()
+    .slice(0, 200)
+    .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
+    .trim();
 }

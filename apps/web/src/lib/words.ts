@@ -9,11 +9,20 @@ const kept = new Map<string, string>();
  * histories and logs. Without script the same form is posted, and the server keeps the words.
  */
 export function queryOfWords(text: string): { readonly words?: string } {
-  const words = text.trim().slice(0, 200);
+  const words = plainWords(text);
   if (words === '') return {};
   const name = crypto.randomUUID();
   kept.set(name, words);
   return { words: name };
+}
+
+/** At most 200 characters, without control characters and halves of a sign that was cut in two: no log is searched for those. */
+function plainWords(text: string): string {
+  return text
+    .trim()
+    .slice(0, 200)
+    .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
+    .trim();
 }
 
 /** What the address speaks of. `isGone`: it spoke of words that nobody keeps any more, such as after the page was loaded again. */

@@ -17,7 +17,8 @@ export function Find() {
         action="/search"
         onSubmit={(event) => {
           event.preventDefault();
-          const query = new URLSearchParams(queryOfWords(question));
+          const typed = new FormData(event.currentTarget).get('q');
+          const query = new URLSearchParams(queryOfWords(typeof typed === 'string' ? typed : ''));
           void navigate(query.size === 0 ? '/search' : `/search?${query}`);
         }}
       >
