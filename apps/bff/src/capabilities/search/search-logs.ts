@@ -27,6 +27,7 @@ export async function searchLogs(ctx: CustomerContext, subject: readonly string[
       if (lines.length === 0 && reached === null) return [];
       return [
         {
+          system,
           name: words.name,
           lines: lines.map(({ id, at, text: said }) => ({ id, text: said, at: sayMoment(at) })),
           more: reached !== null && lines.length === mostLines,

@@ -3,6 +3,8 @@ import { clauseView, heldRow } from '../../platform/clause-view.ts';
 
 /** Log lines of one system that fit. `reached`: the day back to which was looked, when that is not the beginning. */
 const foundLines = z.object({
+  /** What the timeline calls this log in its address. */
+  system: z.string(),
   name: z.string(),
   lines: z.array(z.object({ id: z.string(), text: z.string(), at: z.string() })),
   more: z.boolean(),

@@ -7,7 +7,7 @@ import type { Search } from './search-views.ts';
 export function LogsSection({ logs, words }: { logs: Search['logs']; words: string }) {
   return (
     <Section id="found-logs" title="In the logs">
-      {logs.map(({ name, lines, more, reached }) => (
+      {logs.map(({ system, name, lines, more, reached }) => (
         <div key={name} className="py-4 border-b border-rule">
           <h3 className="text-small text-soft">{name}</h3>
           <ul className="grid gap-1 mt-1">
@@ -19,7 +19,7 @@ export function LogsSection({ logs, words }: { logs: Search['logs']; words: stri
           </ul>
           {lines.length === 0 ? <p>Nothing so far.</p> : null}
           {reached ? <p className="text-small text-soft">Looked back to {reached}. Older lines were not looked at yet.</p> : null}
-          {more || reached ? <LookFurther words={words} log={name} /> : null}
+          {more || reached ? <LookFurther words={words} system={system} log={name} /> : null}
         </div>
       ))}
     </Section>
@@ -27,7 +27,7 @@ export function LogsSection({ logs, words }: { logs: Search['logs']; words: stri
 }
 
 /** A form and no link: the words must not stand in an address. */
-function LookFurther({ words, log }: { words: string; log: string }) {
+function LookFurther({ words, system, log }: { words: string; system: string; log: string }) {
   const navigate = useNavigate();
   return (
     <form
@@ -35,10 +35,11 @@ function LookFurther({ words, log }: { words: string; log: string }) {
       action="/activity"
       onSubmit={(event) => {
         event.preventDefault();
-        void navigate(`/activity?${new URLSearchParams(queryOfWords(words))}`);
+        void navigate(`/activity?${new URLSearchParams({ kind: system, ...queryOfWords(words) })}`);
       }}
     >
       <input type="hidden" name="q" value={words} />
+      <input type="hidden" name="kind" value={system} />
       <button type="submit" className="act underline cursor-pointer">
         Look further in Activity<span className="sr-only">: {log}</span>
       </button>
