@@ -1,4 +1,5 @@
 import { logSystems } from '@micromart/domain/logs';
+import { plantPerson } from '@micromart/sources/embedded/demo-people';
 import { sampleLines } from '@micromart/sources/log-samples';
 import { readAccess } from '@micromart/store/access-log';
 import { readDiary } from '@micromart/store/diary';
@@ -103,6 +104,27 @@ test('a line says its clause, its origin, whom it is given to, and when it goes 
   });
   await client.call('activity.setCollecting', { log: 'site', keep: '18', version: null });
   expect((await about()).keptUntil).toMatch(/^[A-Z][a-z]+ \d+, \d{4}: 18 months, as you chose\.$/);
+});
+
+test('a choice that its system holds in a shape nobody knows is told, and the rest stands', async () => {
+  const provenance = {
+    source: 'given',
+    occasion: 'long ago',
+    collectedAt: '2024-01-01T00:00:00.000Z',
+    changedAt: null,
+    changedBy: null,
+  } as const;
+  const person = { id: `p-${crypto.randomUUID()}` };
+  await server.embedded.site.log?.append(person.id, sampleLines('site', 2));
+  const records = [{ system: 'site', kind: 'collecting', id: 'main', value: { keep: 'a while' }, provenance }] as const;
+  await plantPerson(server.store.db, server.services.keyring, { person: person.id, records });
+  const client = await server.signIn(person);
+  const { days }: ActivityView = (await client.call('activity.read', {})).data;
+  const opened = await client.call('activityLine.read', { line: days[0]?.lines[0]?.line });
+  expect(opened.data.line.about.keptUntil).toBe('How long these lines are kept stands in the site log, in a form that we could not read.');
+  const { logs, missing } = (await client.call('activityLogs.read')).data;
+  expect(missing).toMatchObject([{ system: 'site' }]);
+  expect(logs).toHaveLength(4);
 });
 
 // A fault stands before the log, whatever engine that is on; and each waits for the guard's rest, so once is enough.

@@ -34,7 +34,10 @@ async function readOne(ctx: CustomerContext, { system, words, log }: OpenLog, as
   if (held.state === 'unavailable') return { missing: tellMissing(system, held) };
   if (counted.state === 'unavailable') return { missing: tellMissing(system, counted) };
   const [choice] = held.data;
-  const { on, keepMonths } = choice === undefined ? collectingUnset : value.parse(choice.value);
+  const chosen = choice === undefined ? collectingUnset : value.safeParse(choice.value).data;
+  if (chosen === undefined)
+    return { missing: tellMissing(system, { state: 'unavailable', why: 'broken', since: new Date().toISOString() }) };
+  const { on, keepMonths } = chosen;
   const { total, older, keeping } = counted.result;
   return {
     system,

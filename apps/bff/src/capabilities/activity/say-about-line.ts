@@ -32,7 +32,9 @@ function sayEnd(system: OpenLog['system'], at: string, choice: Sourced<HeldRecor
   const { staysBecause } = logs[system];
   if (choice.state === 'unavailable') return 'We could not ask just now how long these lines are kept.';
   const [held] = choice.data;
-  const { keepMonths } = held === undefined ? collectingUnset : collectingKind(system).value.parse(held.value);
+  const chosen = held === undefined ? collectingUnset : collectingKind(system).value.safeParse(held.value).data;
+  if (chosen === undefined) return `How long these lines are kept stands in ${systems[system].name}, in a form that we could not read.`;
+  const { keepMonths } = chosen;
   // The same day, so many months later.
   const last = () => sayDay(monthsBefore(Date.parse(at), -(keepMonths ?? 0)));
   const end =
