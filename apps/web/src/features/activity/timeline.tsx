@@ -17,7 +17,7 @@ export function Timeline({ activity, isAsking, onAskAgain }: { activity: Activit
     <div aria-busy={isAsking}>
       <MissingLogs missing={missing} isAsking={isAsking} onAskAgain={onAskAgain} />
       <Removals removals={removals} />
-      <FilterForm activity={activity} />
+      {holdsNothing(activity) ? null : <FilterForm activity={activity} />}
       <DeleteActs activity={activity} asked={edit} />
       {days.length === 0 ? <SectionEmpty>{emptyWords(activity)}</SectionEmpty> : null}
       {days.map(({ day, label, lines }) => (
@@ -45,6 +45,11 @@ export function Timeline({ activity, isAsking, onAskAgain }: { activity: Activit
       </nav>
     </div>
   );
+}
+
+/** Every log was asked for everything, and none has a line. */
+function holdsNothing({ isFiltered, isEarlier, missing, total, days }: Activity): boolean {
+  return !isFiltered && !isEarlier && missing.length === 0 && total === 0 && days.length === 0;
 }
 
 /** Never "nothing" when a log could not be asked, or has not been searched to its end. */
