@@ -11,7 +11,7 @@ test.beforeEach(async ({ page, signIn, api }) => {
 });
 
 test('I narrow it to temperatures, walk to earlier lines and back', async ({ page }) => {
-  const first = await page.locator('main li.row h3').first().textContent();
+  const first = await page.locator('main li.row h4').first().textContent();
   await page.getByLabel('Kind', { exact: true }).selectOption({ label: await optionWith(page, 'temperatures') });
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   await expect(page).toHaveURL(/kind=kitchen\.temperature/);
@@ -20,12 +20,12 @@ test('I narrow it to temperatures, walk to earlier lines and back', async ({ pag
   await page.getByRole('link', { name: 'Show everything' }).click();
   await expect(page).toHaveURL(/activity$/);
   await expect(page.getByText('Visits ·').first()).toBeVisible();
-  await expect(page.locator('main li.row h3').first()).toHaveText(first ?? '');
+  await expect(page.locator('main li.row h4').first()).toHaveText(first ?? '');
   await page.getByRole('link', { name: 'Show earlier' }).click();
   await expect(page).toHaveURL(/before=/);
   await expect(page.getByRole('link', { name: 'Back to the newest' })).toBeVisible();
   await page.goBack();
-  await expect(page.locator('main li.row h3').first()).toHaveText(first ?? '');
+  await expect(page.locator('main li.row h4').first()).toHaveText(first ?? '');
 });
 
 test('I search a word, see an address only when I open its line, and delete that line for good', async ({ page, api }) => {

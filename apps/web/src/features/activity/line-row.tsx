@@ -15,7 +15,7 @@ export const LineRow = memo(function LineRow({ line, isOpen, isAsked }: { line: 
   const facts = [kind, device, place, address].filter((fact) => fact !== null);
   return (
     <li id={anchor} className="row" data-row>
-      <h3 aria-level={4}>{time}</h3>
+      <h4>{time}</h4>
       <div className="acts">
         <a
           href={href}

@@ -40,7 +40,7 @@ export const QuestionnaireRow = memo(function QuestionnaireRow({
       {isEditing ? null : (
         <p data-acts className="flex flex-wrap gap-x-5">
           {isOpen ? (
-            <EditLink anchor={anchor} of={`your answers to ${title}`} isEditable={isEditable}>
+            <EditLink anchor={anchor} of={`to ${title}`} isEditable={isEditable}>
               Change the answers
             </EditLink>
           ) : null}

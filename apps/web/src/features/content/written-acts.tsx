@@ -19,7 +19,13 @@ export function WrittenActs({ written, of, isEditable, edit }: { written: Writte
           Change
         </EditLink>
         {offered.map(([decision, ask]) => (
-          <AskLink key={decision} anchor={anchorOf(decision)} of={`, ${of}`} isOpen={decision === opened} isDisabled={!isEditable}>
+          <AskLink
+            key={decision}
+            anchor={anchorOf(decision)}
+            of={decision === 'promotion' ? `of ${of}` : of}
+            isOpen={decision === opened}
+            isDisabled={!isEditable}
+          >
             {ask}
           </AskLink>
         ))}
