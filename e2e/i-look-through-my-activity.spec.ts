@@ -19,7 +19,7 @@ test('I narrow it to temperatures, walk to earlier lines and back', async ({ pag
   await expect(page.getByText('door opened')).toHaveCount(0);
   await page.getByRole('link', { name: 'Show everything' }).click();
   await expect(page).toHaveURL(/activity$/);
-  await expect(page.getByText('Visits ·').first()).toBeVisible();
+  await expect(page.locator('main li.row').filter({ hasNotText: 'Temperatures ·' }).first()).toBeVisible();
   await expect(page.locator('main li.row h4').first()).toHaveText(first ?? '');
   await page.getByRole('link', { name: 'Show earlier' }).click();
   await expect(page).toHaveURL(/before=/);

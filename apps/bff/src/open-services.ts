@@ -118,6 +118,7 @@ export async function composeServices({
         onFault: (fault) => log.error({ err: fault }, 'the log of a person could not be looked after'),
       }),
     mediaUpkeep: env.sources.kitchen === null ? (embedded.kitchen.media ?? null) : null,
+    signInLog: env.sources.accounts === null ? (embedded.accounts.log ?? null) : null,
     outbox,
     limits: await openLimits(store, keyring),
     policy: await readPolicyDir(env.policyDir),

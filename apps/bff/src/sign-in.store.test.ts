@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { allLines } from '@micromart/domain/log-line';
 import { endAllSessions, endSessionById } from '@micromart/store/sessions';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDemoIdentity } from './demo/identity-process.ts';
@@ -122,6 +123,34 @@ test('a customer signs in, comes back to the very place, with a new id whatever 
   expect(browser.session).not.toBe(preset);
   expect((await server.anonymous(browser.session).call('sessions.read', {})).data.sessions).toHaveLength(1);
   expect(browser.cookies.get(new URL(server.baseUrl).host)?.has('__Host-Http-sign-in')).toBe(false);
+});
+
+test('a sign-in stands in the log of the account system, with the network and not the address', async () => {
+  const browser = new Browser();
+  await browser.signIn('/', 'moved@micromart.test');
+  const { data } = (await server.anonymous(browser.session).call('signIns.read')).data;
+  expect(data.lines.map(({ text }: { text: string }) => text)).toEqual(['Signed in with A browser on an unknown system']);
+  const written = await server.embedded.accounts.log?.page(
+    { subject: 'p-moved-91cd44', filter: allLines, after: null, limit: 10 },
+    { signal: new AbortController().signal, timeLeft: 5000, requestId: 'test' },
+  );
+  expect(written?.lines).toMatchObject([{ kind: 'sign-in', details: { address: 'this machine', outcome: 'signed in' } }]);
+});
+
+test('a log that cannot be written keeps nobody out, and is told without a word about the person', async () => {
+  const { services } = server;
+  const working = services.signInLog;
+  const logged = server.logged.length;
+  const broken = { append: () => Promise.reject(new Error('p-moved-91cd44 cannot be written')) };
+  Object.assign(services, { signInLog: broken });
+  const browser = new Browser();
+  const page = await browser.signIn('/', 'moved@micromart.test');
+  Object.assign(services, { signInLog: working });
+  expect([page.status, page.url.pathname]).toEqual([200, '/']);
+  expect(browser.session).toBeDefined();
+  const told = server.logged.slice(logged).filter((line) => line.includes('could not be written down'));
+  expect(told).toHaveLength(1);
+  expect(told[0]).not.toContain('p-moved');
 });
 
 test('a step-up gives the session a new, fresh id and leads back to what was typed', async () => {

@@ -1,5 +1,6 @@
 import type { ConnectedSystemId } from '@micromart/domain/systems';
 import type { KeptTo } from '@micromart/sources/embedded/log/keep-logs';
+import type { EmbeddedLog } from '@micromart/sources/embedded/log/embedded-log';
 import type { EmbeddedMedia } from '@micromart/sources/embedded/media/embedded-media';
 import type { GuardedSource } from '@micromart/sources/guard';
 import type { GuardedStripe } from '@micromart/sources/recipients/stripe';
@@ -27,6 +28,8 @@ export interface Services {
   readonly keepLogs: (milliseconds: number, from: KeptTo | null) => Promise<KeptTo | null>;
   /** What jobs do for the pictures that are kept here; null when the kitchen is behind HTTP and does it itself. */
   readonly mediaUpkeep: Pick<EmbeddedMedia, 'clear' | 'applyKeepDays'> | null;
+  /** Where a sign-in at this page is written down; null when the account system is behind HTTP and does it itself. */
+  readonly signInLog: Pick<EmbeddedLog, 'append'> | null;
   readonly outbox: Outbox<JobName>;
   readonly limits: Limits;
   /** The operator's legal texts, and what the operator says where the policy is silent. */

@@ -5,6 +5,7 @@ import { takeSignIn } from '@micromart/store/sign-in-transactions';
 import type { RequestContext } from '../../platform/request-context.ts';
 import type { IdentityClient } from './identity-client.ts';
 import { networkOf } from './network-of.ts';
+import { noteSignIn } from './note-sign-in.ts';
 
 export type FinishedSignIn =
   | { readonly outcome: 'signed-in'; readonly sessionId: string; readonly returnTo: string }
@@ -42,7 +43,10 @@ export async function finishSignIn(
   const details: SessionDetails = { userAgent: back.userAgent, ipPrefix: networkOf(ctx.caller.address), idToken: returned.idToken };
   if (stepUp && back.sessionCookie !== null && ctx.session?.publicId === transaction.session) {
     const rotated = await rotateSession(store, keyring, back.sessionCookie, { freshSignIn: true, details });
-    if (rotated !== null) return { outcome: 'signed-in', sessionId: rotated.id, returnTo };
+    if (rotated !== null) {
+      await noteSignIn(ctx, returned.person, details);
+      return { outcome: 'signed-in', sessionId: rotated.id, returnTo };
+    }
   }
   if (!(await maySignIn(store, returned.person, returned.authTime))) return { outcome: 'ask-again', returnTo };
   if (back.sessionCookie !== null) await endSessionById(store, back.sessionCookie);
@@ -54,6 +58,7 @@ export async function finishSignIn(
     absolute: durations.sessionAbsolute,
     details,
   });
+  await noteSignIn(ctx, returned.person, details);
   await tellChanged(store.db, returned.person, ['sessions']);
   return { outcome: 'signed-in', sessionId: begun.id, returnTo };
 }

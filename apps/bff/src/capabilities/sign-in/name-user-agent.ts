@@ -4,5 +4,5 @@ import Bowser from 'bowser';
 export function nameUserAgent(userAgent: string | undefined): string {
   if (userAgent === undefined || userAgent === '') return 'An unknown browser';
   const { browser, os } = Bowser.parse(userAgent.slice(0, 500));
-  return `${browser.name ?? 'A browser'} on ${os.name ?? 'an unknown system'}`;
+  return `${browser.name || 'A browser'} on ${os.name || 'an unknown system'}`;
 }
