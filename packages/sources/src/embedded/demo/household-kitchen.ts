@@ -45,7 +45,10 @@ export const householdKitchen: readonly DemoRecord[] = [
       online: true,
       since: '2026-05-30T22:47:00.000Z',
       lastDataAt: '2026-06-01T06:31:00.000Z',
-      members: members.slice(0, 2),
+      members: [
+        { ...members[0], since: '2025-02-08T15:12:00.000Z' },
+        { ...members[1], since: '2025-02-08T15:20:00.000Z' },
+      ],
     },
     '2025-02-08T15:12:00.000Z',
     [
@@ -85,7 +88,7 @@ export const householdKitchen: readonly DemoRecord[] = [
       online: false,
       since: '2026-04-19T02:15:00.000Z',
       lastDataAt: '2026-04-19T02:14:00.000Z',
-      members: members.slice(0, 1),
+      members: [{ ...members[0], since: '2025-10-03T13:27:00.000Z' }],
     },
     '2025-10-03T13:27:00.000Z',
     [
