@@ -23,7 +23,9 @@ const rooms = ['Bar', 'Front kitchen', 'Back kitchen', 'Cellar', 'Bakery', 'Terr
 const devices: DemoRecord[] = rooms.flatMap((room, index) => {
   const linked = `2024-0${index + 2}-11T08:00:00.000Z`;
   const serial = String(4100 + index);
-  const seen = { online: index !== 3, since: '2026-05-20T05:00:00.000Z', lastDataAt: '2026-06-01T06:00:00.000Z' };
+  const isOnline = index !== 3;
+  const lastDataAt = isOnline ? '2026-06-01T06:00:00.000Z' : '2026-05-20T04:59:00.000Z';
+  const seen = { online: isOnline, since: '2026-05-20T05:00:00.000Z', lastDataAt };
   const second =
     index % 2 === 0
       ? ({ type: 'smart-cooker', name: `${room} cooker`, model: 'Ember 9', firmware: '3.9.2' } as const)
@@ -70,13 +72,13 @@ export const busy: DemoPerson = {
     ),
     ...devices,
     ...reach({ channel: 'email', deviceId: null, target: email }, registered, ['news', 'products', 'offers'], {
-      orders: '2026-06-01T05:00:00.000Z',
+      orders: '2026-04-22T06:33:00.000Z',
     }),
     held(openTrackingKind, 'main', { on: false }, from('given', 'in your notification settings', '2025-04-02T10:00:00.000Z')),
-    stripe(registered, '2026-06-01T05:00:00.000Z'),
+    stripe(registered, '2026-04-22T06:32:00.000Z'),
     hubspot(registered, '2025-04-02T09:59:00.000Z', false),
     googleAnalytics(registered, '2026-06-01T06:00:00.000Z', true),
-    deliveryCompany(registered, '2026-06-01T05:10:00.000Z'),
+    deliveryCompany(registered, '2026-04-22T06:37:00.000Z'),
     sales('2026-06-01T00:00:00.000Z'),
     ...busyChapters,
   ],

@@ -1,14 +1,20 @@
 import { allLines } from '@micromart/domain/log-line';
+import type { RecordKind } from '@micromart/domain/record-kind';
+import { deviceKind } from '@micromart/domain/records/kitchen';
+import { topicChoiceKind } from '@micromart/domain/records/messaging';
+import { orderKind } from '@micromart/domain/records/shop';
 import { openKeyring } from '@micromart/store/keys';
 import { testStore } from '@micromart/store/test-store';
 import { expect, test } from 'vitest';
 import { demoLives } from '../demo/lines/demo-life.ts';
 import { demoLines } from '../demo/lines/demo-lines.ts';
+import { demoPeople } from '../demo-people.ts';
 import { openEmbeddedSystems } from '../open-embedded-systems.ts';
 import { seedDemoLines } from './seed-demo-lines.ts';
 
 const call = { signal: new AbortController().signal, timeLeft: 5000, requestId: 'test' };
 const anchor = Date.parse('2026-06-01T00:00:00Z');
+const now = Date.parse('2026-11-23T00:00:00Z');
 const household = demoLives[0] as (typeof demoLives)[number];
 
 test('the same lines every time, each different, none from the future', () => {
@@ -20,6 +26,36 @@ test('the same lines every time, each different, none from the future', () => {
   }
   const busy = demoLives.find(({ person }) => person.startsWith('p-busy'));
   expect(Object.values(busy?.lines ?? {}).reduce((sum, count) => sum + count, 0)).toBe(100_000);
+});
+
+test('what the logs say was sent and ordered is what the records say', () => {
+  for (const life of demoLives) {
+    const records = demoPeople.find(({ person }) => person === life.person)?.records ?? [];
+    const of = <Value>({ kind, value }: RecordKind<Value>) =>
+      records.filter((record) => record.kind === kind).map((record) => ({ ...record, value: value.parse(record.value) }));
+    const sent = [...demoLines(life, 'messaging', now)].filter(({ kind }) => kind === 'sent');
+    const last = new Map<string, string>();
+    for (const { at, device, details } of sent) {
+      const way = `${details.topic} ${details.channel} ${device} ${details.sentBy}`;
+      if (at > (last.get(way) ?? '')) last.set(way, at);
+    }
+    const told = of(topicChoiceKind).flatMap(({ value: { topic, channel, deviceId, sentBy, lastSentAt } }): [string, string][] =>
+      lastSentAt === null ? [] : [[`${topic} ${channel} ${deviceId} ${sentBy}`, lastSentAt]],
+    );
+    expect(Object.fromEntries(last), life.person).toEqual(Object.fromEntries(told));
+    const orders = [...demoLines(life, 'shop', now)].filter(({ kind }) => kind === 'order-noted').map(({ details }) => details.order);
+    expect(new Set(orders)).toEqual(new Set(of(orderKind).map(({ value }) => value.number)));
+    const offline = new Map(of(deviceKind).flatMap(({ id, value }) => (value.online ? [] : [[id, value.since]])));
+    const late = (['kitchen', 'site', 'shop', 'accounts'] as const)
+      .flatMap((system) => [...demoLines(life, system, now)])
+      .filter(({ device, at }) => at > (offline.get(device ?? '') ?? '9999'));
+    expect(late).toEqual([]);
+  }
+});
+
+test('the busy one has as many messages as are counted', () => {
+  const busy = demoLives.find(({ person }) => person.startsWith('p-busy')) as (typeof demoLives)[number];
+  expect([...demoLines(busy, 'messaging', now)]).toHaveLength(busy.lines.messaging);
 });
 
 test('seeding that was stopped goes on where it was, also twice at once; what was deleted stays so', async () => {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { type TopicId, topics } from '@micromart/domain/records/messaging';
 import type { NewLine } from '../../log/seal-line.ts';
 import type { DemoLife } from './demo-life.ts';
 import type { Dice } from './dice.ts';
+import { type Route, recordedMessages, subjects } from './recorded-messages.ts';
 
 const channels = {
   email: { name: 'E-mail', opening: ['opened', 'E-mail opened', 90] },
@@ -10,13 +12,7 @@ const channels = {
 } as const;
 type Channel = keyof typeof channels;
 
-const messages = [
-  { topic: 'orders', subject: 'Your order is on its way', sentBy: 'Micromart', basis: 'contract' },
-  { topic: 'notices', subject: 'A firmware update for your fridge', sentBy: 'Micromart', basis: 'legal-duty' },
-  { topic: 'news', subject: 'What is new at Micromart', sentBy: 'Micromart', basis: 'consent' },
-  { topic: 'products', subject: 'Recipes for your cooker', sentBy: 'HubSpot', basis: 'consent', campaign: 'cooker-recipes' },
-  { topic: 'offers', subject: 'Two jars for the price of one', sentBy: 'HubSpot', basis: 'consent', campaign: 'autumn-pantry' },
-] as const;
+const campaigns: Partial<Record<TopicId, string>> = { products: 'cooker-recipes', offers: 'autumn-pantry' };
 
 interface Sent {
   readonly mark: string;
@@ -24,42 +20,54 @@ interface Sent {
   readonly at: number;
   readonly code: string;
   readonly channel: Channel;
+  /** Push only. */
+  readonly device: string | null;
   readonly subject: string;
   readonly said: Readonly<Record<string, string>>;
 }
 
-/** H7: a message that was sent, and whether it was opened. The opening names the message by the code at its foot. */
-export function messageLines({ openings }: DemoLife, luck: Dice, { mark, at }: { mark: string; at: number }): NewLine[] {
-  const { subject, ...said } = luck.pick(messages);
-  const channel = luck.pick<Channel>(['email', 'email', 'email', 'push', 'sms']);
-  const consent = said.basis === 'consent' ? { consentAt: '2025-03-02T10:15:00.000Z', consentHow: 'the newsletter box at sign-up' } : {};
-  const sent = sentLine({ mark, at, code: codeOf(mark), channel, subject, said: { ...said, ...consent } });
+/** H7: a message on one of the ways that were still in use then, and whether it was opened. The opening names the message by the code at its foot. */
+export function messageLines({ openings }: DemoLife, luck: Dice, { mark, at, routes }: Turn): NewLine[] {
+  // What was sent about an order stands with the orders.
+  const open = routes.filter(({ topic, since, last }) => topic !== 'orders' && at > Date.parse(since) && at < Date.parse(last));
+  if (open.length === 0) return [];
+  const route = luck.pick(open);
+  const sent = sentLine({ mark, at, code: codeOf(mark), ...route, subject: subjects[route.topic], said: saidOf(route) });
   return openings && luck.throw(3) > 0 ? [openedLine(sent, luck.throw(60)), sent.line] : [sent.line];
 }
 
-/** The message that also lies in the demo's mailbox, for the household alone. */
-export function fixedMessages({ person }: DemoLife, anchor: number): NewLine[] {
-  if (person !== 'p-household-7c1f0a') return [];
-  const { line } = sentLine({
-    mark: `${person} fixed`,
-    at: anchor - 3 * 24 * 60 * 60 * 1000,
-    code: 'K7Q2M9XD',
-    channel: 'email',
-    subject: 'Two jars for the price of one this week',
-    said: {
-      topic: 'offers',
-      sentBy: 'HubSpot',
-      campaign: 'autumn-pantry',
-      basis: 'consent',
-      consentAt: '2025-03-02T10:15:00.000Z',
-      consentHow: 'the newsletter box at checkout',
-    },
+interface Turn {
+  readonly mark: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly routes: readonly Route[];
+}
+
+/** What the records tell of as sent, newest first. The household's last offer lies in the demo's mailbox too. */
+export function sentLines({ person }: DemoLife): NewLine[] {
+  return recordedMessages(person).map((message) => {
+    const { topic, channel, device, at, subject } = message;
+    const mark = `${person} ${topic} ${channel} ${device} ${at}`;
+    const inMailbox = person === 'p-household-7c1f0a' && topic === 'offers' && channel === 'email';
+    const named = inMailbox ? { code: 'K7Q2M9XD', subject: `${subject} this week` } : { code: codeOf(mark), subject };
+    return sentLine({ mark, at: Date.parse(at), channel, device, ...named, said: saidOf(message) }).line;
   });
-  return [line];
+}
+
+function saidOf({ topic, sentBy }: Route): Sent['said'] {
+  const { marketing } = topics[topic];
+  const campaign = campaigns[topic];
+  return {
+    topic,
+    sentBy,
+    ...(campaign === undefined ? {} : { campaign }),
+    basis: marketing ? 'consent' : topic === 'orders' ? 'contract' : 'legal-duty',
+    ...(marketing ? { consentAt: '2025-03-02T10:15:00.000Z', consentHow: 'the newsletter box at checkout' } : {}),
+  };
 }
 
 function sentLine(sent: Sent): Sent & { line: NewLine } {
-  const { mark, at, code, channel, subject, said } = sent;
+  const { mark, at, code, channel, device, subject, said } = sent;
   const { topic = '', ...rest } = said;
   return {
     ...sent,
@@ -67,7 +75,7 @@ function sentLine(sent: Sent): Sent & { line: NewLine } {
       mark,
       at: new Date(at).toISOString(),
       kind: 'sent',
-      device: null,
+      device,
       place: null,
       text: `${channels[channel].name} sent: ${subject}`,
       details: { code, topic, channel, subject, ...rest },
@@ -75,13 +83,13 @@ function sentLine(sent: Sent): Sent & { line: NewLine } {
   };
 }
 
-function openedLine({ mark, at, code, channel, subject }: Sent, minutes: number): NewLine {
+function openedLine({ mark, at, code, channel, device, subject }: Sent, minutes: number): NewLine {
   const [kind, words, longest] = channels[channel].opening;
   return {
     mark: `${mark} ${kind}`,
     at: new Date(at + (minutes % longest) * 60_000 + 5_000).toISOString(),
     kind,
-    device: null,
+    device,
     place: null,
     text: `${words}: ${subject}`,
     details: { code, channel, subject },

@@ -12,14 +12,10 @@ const products = [
   ['Spice rack', '$32.00'],
 ] as const;
 
-/** E4, E5: what looking around and buying leaves behind. */
+/** E4, E5: what looking around leaves behind. */
 export function shopLine({ browsers }: DemoLife, luck: Dice, index: number): Said {
   const [product, price] = luck.pick(products);
   const common = { device: luck.pick(browsers).id, place: null };
-  if (index % 12 === 5) {
-    const order = `MM-${100_000 + luck.throw(900_000)}`;
-    return { ...common, kind: 'order-noted', text: `Order ${order} placed`, details: { order, price } };
-  }
   if (index % 5 === 1) {
     const isAdded = luck.throw(3) > 0;
     const text = isAdded ? `Put ${product} into the cart` : `Took ${product} out of the cart`;
