@@ -13,7 +13,7 @@ test('I see on one map where my data is, what for, and who got it, and the table
   await page.getByText('The same as tables').click();
   await expect(page.getByRole('row', { name: /^Contact details 6 records Account system/ })).toBeVisible();
   await map.getByRole('link', { name: /^Stripe sent 6 times/ }).click();
-  await expect(page.getByRole('heading', { name: '6 of 14 times' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '6 of 20 times' })).toBeVisible();
   await expectNoFaults(page, 'sharing');
 });
 
@@ -45,7 +45,7 @@ test('I narrow the ledger without script, and stop a purpose with it', async ({ 
   await still.goto('/sharing');
   await still.getByLabel('What for').selectOption('marketing');
   await still.getByRole('button', { name: 'Show' }).click();
-  await expect(still.getByRole('heading', { name: '1 of 14 times' })).toBeVisible();
+  await expect(still.getByRole('heading', { name: '4 of 20 times' })).toBeVisible();
 
   await page.goto('/sharing');
   await awake(page);

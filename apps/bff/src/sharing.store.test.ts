@@ -26,10 +26,10 @@ test('the ledger is filtered by recipient and purpose, and the sales are counted
   await using server = await testServer();
   const client = await server.signIn(await server.newPerson());
   const { sales, ledger } = (await client.call('sharing.read', {})).data.data;
-  expect(sales).toMatchObject({ count: '0 sales', proof: expect.stringContaining('14 times') });
-  expect(ledger).toMatchObject({ all: 14, fitting: 14 });
+  expect(sales).toMatchObject({ count: '0 sales', proof: expect.stringContaining('20 times') });
+  expect(ledger).toMatchObject({ all: 20, fitting: 20 });
   const stripe = (await client.call('sharing.read', { recipient: 'stripe' })).data.data.ledger;
-  expect(stripe).toMatchObject({ all: 14, fitting: 6, asked: { recipient: 'stripe', purpose: '' } });
+  expect(stripe).toMatchObject({ all: 20, fitting: 6, asked: { recipient: 'stripe', purpose: '' } });
   expect(new Set(stripe.lines.map(({ recipient }: { recipient: string }) => recipient))).toEqual(new Set(['Stripe']));
   expect((await client.call('sharing.read', { purpose: 'marketing', recipient: 'stripe' })).data.data.ledger.lines).toEqual([]);
   const nobody = await server.signIn(await server.newPerson([]));

@@ -1,5 +1,6 @@
 import { logSystems } from '@micromart/domain/logs';
 import { findRecordKind, recordKinds } from '@micromart/domain/record-kinds';
+import { disclosureKind, recipientKind } from '@micromart/domain/records/sharing';
 import type { ConnectedSystemId } from '@micromart/domain/systems';
 import { openKeyring } from '@micromart/store/keys';
 import { testStore } from '@micromart/store/test-store';
@@ -39,6 +40,21 @@ test('the newcomer has what registration forces, and the count of sales; the bus
       .filter(({ kind }) => kind === 'address')
       .map(({ value }) => (value as { country: string }).country),
   ).toEqual(['SA', 'JP', 'DE', 'BR']);
+});
+
+test('the register says of each recipient of the household and of the one who moved when something last went there', () => {
+  for (const records of [person('p-household'), person('p-moved')]) {
+    const newest = new Map<string, string>();
+    for (const { value } of records.filter(({ kind }) => kind === disclosureKind.kind)) {
+      const { recipient, at } = disclosureKind.value.parse(value);
+      if (at > (newest.get(recipient) ?? '')) newest.set(recipient, at);
+    }
+    const told = records
+      .filter(({ kind }) => kind === recipientKind.kind)
+      .map(({ value }) => recipientKind.value.parse(value))
+      .map(({ recipient, lastSentAt }): [string, string | null] => [recipient, lastSentAt]);
+    expect(Object.fromEntries(newest)).toEqual(Object.fromEntries(told));
+  }
 });
 
 /** Where a channel leads is set by our own systems only. */

@@ -13,7 +13,8 @@ const orderTimes = [
   '2026-05-22T07:58:00.000Z',
 ] as const;
 
-function disclosure(
+/** One line of the register. */
+export function disclosure(
   id: string,
   recipient: string,
   at: string,
@@ -32,6 +33,12 @@ export const householdSharing: readonly DemoRecord[] = [
     disclosure(`order-${index + 1}.delivery`, 'delivery-company', minutesAfter(placedAt, 7), ['C1', 'C4', 'C5'], ['orders', 'contract']),
   ]),
   disclosure('hubspot-1', 'hubspot', '2026-05-29T07:30:00.000Z', ['C1', 'C3', 'H7', 'H8e'], ['marketing', 'consent']),
+  disclosure('hubspot-2', 'hubspot', '2026-05-11T07:30:00.000Z', ['C1', 'C3', 'H7', 'H8e'], ['marketing', 'consent']),
+  disclosure('hubspot-3', 'hubspot', '2025-12-27T14:00:00.000Z', ['C1', 'C3', 'H7', 'H8e'], ['marketing', 'consent']),
+  disclosure('carriers-1', 'carriers', '2025-12-27T14:00:00.000Z', ['C4', 'H2', 'H3'], ['marketing', 'consent']),
+  disclosure('carriers-2', 'carriers', '2025-12-20T11:12:00.000Z', ['C4', 'H2', 'H3'], ['communicate', 'service-provider']),
+  disclosure('household-1', 'household', '2026-06-01T06:30:00.000Z', ['D4', 'E7'], ['account', 'consent']),
+  disclosure('household-2', 'household', '2025-06-01T07:45:00.000Z', ['D4', 'E7'], ['account', 'consent']),
   disclosure(
     'google-analytics-1',
     'google-analytics',

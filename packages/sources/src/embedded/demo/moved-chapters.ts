@@ -1,11 +1,11 @@
 import { supportAccessKind } from '@micromart/domain/records/accounts';
 import { conversationKind, enquiryKind } from '@micromart/domain/records/care';
 import { feedbackKind, referralKind, reviewKind } from '@micromart/domain/records/community';
-import { deletionAtRecipientKind, disclosureKind } from '@micromart/domain/records/sharing';
+import { deletionAtRecipientKind } from '@micromart/domain/records/sharing';
 import { billingKind } from '@micromart/domain/records/shop';
 import { cookieChoiceKind, cookieKind, languageKind, optOutKind, visitLinkKind } from '@micromart/domain/records/site';
 import { type DemoRecord, from, held } from './demo-record.ts';
-import { purposeChoice } from './household-sharing.ts';
+import { disclosure, purposeChoice } from './household-sharing.ts';
 import { order } from './orders.ts';
 
 const registered = '2024-06-17T11:48:00.000Z';
@@ -182,18 +182,10 @@ export const movedChapters: readonly DemoRecord[] = [
     from('given', 'in the chat of the app', '2025-09-03T09:02:00.000Z'),
   ),
 
-  held(
-    disclosureKind,
-    'order-3.stripe',
-    { recipient: 'stripe', at: '2026-04-30T09:59:00.000Z', entries: ['C1', 'C3', 'C6'], purpose: 'orders', ground: 'contract' },
-    from('site', 'when it was sent', '2026-04-30T09:59:00.000Z'),
-  ),
-  held(
-    disclosureKind,
-    'hubspot-1',
-    { recipient: 'hubspot', at: '2026-05-02T09:00:00.000Z', entries: ['C1', 'C3', 'H7', 'H8e'], purpose: 'marketing', ground: 'consent' },
-    from('site', 'when it was sent', '2026-05-02T09:00:00.000Z'),
-  ),
+  disclosure('order-3.stripe', 'stripe', '2026-04-30T09:59:00.000Z', ['C1', 'C3', 'C6'], ['orders', 'contract']),
+  disclosure('order-3.delivery', 'delivery-company', '2026-04-30T10:04:00.000Z', ['C1', 'C4', 'C5'], ['orders', 'contract']),
+  disclosure('carriers-1', 'carriers', '2026-04-30T10:01:00.000Z', ['C4', 'H2', 'H3'], ['communicate', 'service-provider']),
+  disclosure('hubspot-1', 'hubspot', '2026-05-02T09:00:00.000Z', ['C1', 'C3', 'H7', 'H8e'], ['marketing', 'consent']),
   held(
     deletionAtRecipientKind,
     'hubspot',

@@ -146,7 +146,7 @@ export const moved: DemoPerson = {
     stripe(registered, '2026-04-30T09:59:00.000Z'),
     hubspot(registered, '2026-05-02T09:00:00.000Z', true),
     carriers('2025-09-01T12:10:00.000Z', '2026-04-30T10:01:00.000Z'),
-    deliveryCompany(registered, '2026-04-30T10:05:00.000Z'),
+    deliveryCompany(registered, '2026-04-30T10:04:00.000Z'),
     sales('2026-06-01T00:00:00.000Z'),
     ...movedChapters,
   ],
