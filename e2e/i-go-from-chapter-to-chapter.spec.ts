@@ -69,9 +69,29 @@ test('a chapter whose file does not arrive says so, and the rest goes on', async
   await expect(page.getByRole('heading', { name: 'This page broke' })).toBeVisible();
   await list.getByRole('link', { name: 'Overview' }).click();
   await expect(rowOf(page, 'Birthday')).toBeVisible();
+  await page.unroute(/assets\/content-page/);
   await list.getByRole('link', { name: 'What you wrote' }).click();
+  await expect(rowOf(page, 'Smart Pantry Larder 2')).toBeVisible();
+});
+
+test('a chapter whose file did not arrive comes when I load the page again', async ({ page, signIn, watch }) => {
+  watch.allow(/ERR_FAILED|dynamically imported module/);
+  await signIn(page, 'household');
+  await page.route(/assets\/content-page/, (route) => route.abort());
+  await page.getByRole('navigation', { name: 'Chapters' }).getByRole('link', { name: 'What you wrote' }).click();
+  await expect(page.getByRole('heading', { name: 'This page broke' })).toBeVisible();
   await page.unroute(/assets\/content-page/);
   await page.getByRole('button', { name: 'Load this page again' }).click();
+  await expect(rowOf(page, 'Smart Pantry Larder 2')).toBeVisible();
+});
+
+test('a chapter opened while offline comes by itself when the connection is back', async ({ page, context, signIn, watch }) => {
+  watch.allow(/ERR_(FAILED|INTERNET_DISCONNECTED|NETWORK|CONNECTION|ABORTED|INCOMPLETE)|dynamically imported module/);
+  await signIn(page, 'household');
+  await context.setOffline(true);
+  await page.getByRole('navigation', { name: 'Chapters' }).getByRole('link', { name: 'What you wrote' }).click();
+  await expect(page.getByText('This page comes by itself as soon as the connection is back.')).toBeVisible();
+  await context.setOffline(false);
   await expect(rowOf(page, 'Smart Pantry Larder 2')).toBeVisible();
 });
 

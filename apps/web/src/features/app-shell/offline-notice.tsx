@@ -1,11 +1,7 @@
-import { useSyncExternalStore } from 'react';
+import { useIsOnline } from '../../lib/use-is-online.ts';
 
 export function OfflineNotice() {
-  const isOnline = useSyncExternalStore(
-    subscribe,
-    () => navigator.onLine,
-    () => true,
-  );
+  const isOnline = useIsOnline();
   return (
     <output>
       {isOnline ? null : (
@@ -15,13 +11,4 @@ export function OfflineNotice() {
       )}
     </output>
   );
-}
-
-function subscribe(onChange: () => void): () => void {
-  addEventListener('online', onChange);
-  addEventListener('offline', onChange);
-  return () => {
-    removeEventListener('online', onChange);
-    removeEventListener('offline', onChange);
-  };
 }
