@@ -174,6 +174,35 @@ test('choices of somebody signed in are those of the account, and what it did no
   expect(await choiceOf(id, 'statistics')).toBe(false);
 });
 
+test('in a browser that has chosen nothing itself, what counts is what the account says', async () => {
+  const { id, client } = await newPerson();
+  const [, advertising] = (await client.call('cookies.read')).data.purposes;
+  expect(advertising).toMatchObject({ purpose: 'advertising', choice: 'allowed', chosenOnAccount: expect.stringMatching(/, 20\d\d$/) });
+  await client.send('/cookies', { wish: 'choose', purpose: 'statistics', answer: 'decline', 'form-token': tokenOf(client) });
+  const statistics = async (who: SignedIn, cookies?: string) =>
+    (await who.call('cookies.read', undefined, withSession(who, cookies))).data.purposes[2];
+  const elsewhere = await server.signIn({ id });
+  expect(await statistics(elsewhere)).toMatchObject({ choice: 'declined', chosenOnAccount: expect.any(String) });
+  expect(await statistics(elsewhere, '__Host-Http-cookie-choices=statistics-yes')).toMatchObject({
+    choice: 'allowed',
+    chosenOnAccount: null,
+  });
+
+  await client.send('/cookies', { wish: 'opt-out', 'form-token': tokenOf(client) });
+  const view = (await elsewhere.call('cookies.read')).data;
+  expect([view.optedOut, view.optedOutOnAccount, view.missing]).toEqual([null, expect.stringMatching(/^since /), []]);
+  expect(view.purposes[1]).toMatchObject({ choice: 'declined' });
+});
+
+test('the site log is away: what the account says is told as not asked', async () => {
+  const { client } = await newPerson();
+  server.faults.set('site', 'error');
+  const view = (await client.call('cookies.read')).data;
+  server.faults.set('site', 'none');
+  expect(view).toMatchObject({ optedOutOnAccount: null, missing: ['the site log'] });
+  expect((await server.anonymous().call('cookies.read')).data.missing).toEqual([]);
+});
+
 test('a yes to all does not reach past the no to selling and sharing', async () => {
   const { id, client } = await newPerson();
   const cookie = `__Host-Http-opt-out=${Math.floor(Date.now() / 1000)}`;

@@ -17,7 +17,7 @@ export const slicesOfSystem: Readonly<Record<ConnectedSystemId, readonly string[
   messaging: ['notifications', 'messages', 'message-reason', 'activity', 'activity-logs', 'data-map'],
   sharing: ['third-parties', 'sharing', 'ad-partners', 'data-map'],
   shop: ['orders', 'activity', 'activity-logs', 'other-data', 'data-map', 'data-use'],
-  site: ['activity', 'activity-logs', 'cookie-records', 'other-data', 'data-map'],
+  site: ['activity', 'activity-logs', 'cookies', 'cookie-records', 'other-data', 'data-map'],
   community: ['content', 'people', 'other-data', 'data-map'],
   care: ['conversations', 'other-data', 'data-map', 'data-use'],
 };

@@ -2,12 +2,16 @@ import * as z from 'zod';
 
 const purpose = z.enum(['preferences', 'advertising', 'statistics']);
 
-/** What stands in the browser that asks. No system is asked for it, and nobody has to be signed in. Texts are ready to read. */
+/** What counts in the browser that asks: its own choices and, of somebody signed in, those of the account where it has none. Texts are ready to read. */
 export const cookiesView = z.object({
   /** The browser sends the Global Privacy Control signal. */
   gpc: z.boolean(),
   /** "Do not sell or share" was said in this browser: "on January 5, 2026"; null: it was not. */
   optedOut: z.string().nullable(),
+  /** The account says it: "since January 5, 2026"; null: it does not, or could not be asked. */
+  optedOutOnAccount: z.string().nullable(),
+  /** The system that could not be asked what the account says. */
+  missing: z.array(z.string()),
   purposes: z.array(
     z.object({
       purpose,
@@ -18,7 +22,9 @@ export const cookiesView = z.object({
       /** What is lost without them. */
       lost: z.string(),
       choice: z.enum(['allowed', 'declined', 'none']),
-      /** Declined, and still in this browser: how they were set keeps us from deleting them. */
+      /** The day on which the account chose what counts here; null: the browser itself chose, or nobody. */
+      chosenOnAccount: z.string().nullable(),
+      /** Declined, and still in this browser. */
       left: z.array(z.string()),
     }),
   ),

@@ -6,16 +6,23 @@ import type { RequestContext } from '../../platform/request-context.ts';
 import { sayDay } from '../../platform/say-time.ts';
 import type { CookiesView } from './cookies-view.ts';
 import { findCookie } from './known-cookies.ts';
+import { readAccountChoices } from './read-account-choices.ts';
 
-/** The cookies that this browser sent along, by name, and what was chosen in it. */
-export function readCookies({ browser = noSignals }: RequestContext): CookiesView {
+/** The cookies that this browser sent along, by name, and what was chosen in it or, where nothing was, on the account. */
+export async function readCookies(ctx: RequestContext): Promise<CookiesView> {
+  const { browser = noSignals } = ctx;
+  const account = await readAccountChoices(ctx, browser);
+  const isNo = browser.gpc || browser.optedOutAt !== null || account.optedOutSince !== null;
   return {
     gpc: browser.gpc,
     optedOut: browser.optedOutAt === null ? null : `on ${sayDay(browser.optedOutAt.toISOString())}`,
+    optedOutOnAccount: account.optedOutSince === null ? null : `since ${sayDay(account.optedOutSince)}`,
+    missing: [...account.missing],
     purposes: optionalCookiePurposes.map((purpose) => {
       const entry = entryOf(cookiePurposes[purpose].policy);
-      const isRefused = purpose === 'advertising' && (browser.gpc || browser.optedOutAt !== null);
-      const chosen = isRefused ? false : browser.choices.get(purpose);
+      const own = purpose === 'advertising' && isNo ? false : browser.choices.get(purpose);
+      const onAccount = own === undefined ? account.choices.get(purpose) : undefined;
+      const chosen = own ?? onAccount?.allowed;
       return {
         purpose,
         entry: entry.id,
@@ -24,6 +31,7 @@ export function readCookies({ browser = noSignals }: RequestContext): CookiesVie
         sentence: entry.sentence,
         lost: entry.withheld ?? '',
         choice: chosen === undefined ? 'none' : chosen ? 'allowed' : 'declined',
+        chosenOnAccount: onAccount === undefined ? null : sayDay(onAccount.at),
         left: chosen === false ? browser.cookieNames.filter((name) => findCookie(name)?.purpose === purpose) : [],
       };
     }),

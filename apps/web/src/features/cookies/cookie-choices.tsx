@@ -13,7 +13,8 @@ const states = { allowed: 'Allowed', declined: 'Declined', none: 'You have not c
 /** Yes and no, of the same size and weight, for each purpose and for all of them. */
 export function CookieChoices({ view, isSignedIn }: { view: Cookies; isSignedIn: boolean }) {
   const { about } = usePlace();
-  const isRefused = view.gpc || view.optedOut !== null;
+  const isRefused = view.gpc || view.optedOut !== null || view.optedOutOnAccount !== null;
+  const isHereOnly = view.missing.length > 0;
   return (
     <Section id="cookie-choices" title="Your choices" standing={isSignedIn ? 'this browser and your account' : 'this browser'}>
       <div className="py-4 border-b border-rule grid gap-3">
@@ -22,12 +23,18 @@ export function CookieChoices({ view, isSignedIn }: { view: Cookies; isSignedIn:
           <Answers of="all of them" allow="Allow all" decline="Decline all" />
         </BrowserForm>
       </div>
+      {isHereOnly ? (
+        <p className="py-4 border-b border-rule text-soft max-w-[34rem]">
+          What you chose on your account could not be asked just now. Below is what was chosen in this browser.
+        </p>
+      ) : null}
       <Rows label="Your choices">
         {view.purposes.map((purpose) => (
           <PurposeRow
             key={purpose.purpose}
             purpose={purpose}
             isSettled={isRefused && purpose.purpose === 'advertising'}
+            isHereOnly={isHereOnly}
             isAboutOpen={about === purpose.anchor}
             isSignedIn={isSignedIn}
           />
@@ -41,13 +48,16 @@ interface PurposeRowProps {
   purpose: Purpose;
   /** The no to selling and sharing has decided it. */
   isSettled: boolean;
+  /** The account could not be asked. */
+  isHereOnly: boolean;
   isAboutOpen: boolean;
   isSignedIn: boolean;
 }
 
 function PurposeRow({
-  purpose: { purpose, entry, anchor, name, sentence, lost, choice, left },
+  purpose: { purpose, entry, anchor, name, sentence, lost, choice, chosenOnAccount, left },
   isSettled,
+  isHereOnly,
   isAboutOpen,
   isSignedIn,
 }: PurposeRowProps) {
@@ -55,15 +65,16 @@ function PurposeRow({
     <Row
       anchor={anchor}
       label={name}
-      lines={[states[choice]]}
+      lines={[choice === 'none' && isHereOnly ? 'Not chosen in this browser' : states[choice]]}
       how={
         <>
+          {chosenOnAccount === null ? null : <p>As chosen on your account, {chosenOnAccount}.</p>}
           <p>{sentence}</p>
           <p>Without them: {lost}</p>
           {left.length > 0 ? (
             <p>
-              Still in this browser: {left.join(', ')}. They were set in a way that keeps us from deleting them; your browser’s settings
-              can.
+              Still in this browser: {left.join(', ')}. Declining here deletes what we can delete; your browser’s settings can delete the
+              rest.
             </p>
           ) : null}
           {isSettled ? <p>Your no to selling and sharing has decided this.</p> : null}

@@ -9,11 +9,16 @@ import type { Cookies } from './cookie-views.ts';
 const ask = 'allow-sale';
 
 /** "Do not sell or share": said with one press, taken back in two steps, and never asked about again. */
-export function DoNotSell({ view: { gpc, optedOut }, isSignedIn }: { view: Cookies; isSignedIn: boolean }) {
+export function DoNotSell({ view: { gpc, optedOut, optedOutOnAccount, missing }, isSignedIn }: { view: Cookies; isSignedIn: boolean }) {
   const { edit } = usePlace();
-  const isNo = gpc || optedOut !== null;
+  const isSaid = optedOut !== null || optedOutOnAccount !== null;
+  const isNo = gpc || isSaid;
   return (
-    <Section id="do-not-sell" title="Do not sell or share" standing={isNo ? 'your no counts' : 'you have not said no'}>
+    <Section
+      id="do-not-sell"
+      title="Do not sell or share"
+      standing={isNo ? 'your no counts' : missing.length > 0 ? 'not said in this browser' : 'you have not said no'}
+    >
       <div className="py-4 border-b border-rule grid gap-4">
         {gpc ? (
           <Notice tone="good" title="Your browser asks us not to sell or share; we honour it.">
@@ -24,9 +29,11 @@ export function DoNotSell({ view: { gpc, optedOut }, isSignedIn }: { view: Cooki
         <p className="max-w-[34rem]">
           {optedOut
             ? `You said no in this browser ${optedOut}.`
-            : isNo
-              ? 'Nothing more has to be done here.'
-              : 'We sell no data. Advertising cookies let ad companies learn of your visits, which counts as sharing in some places. Your no ends that.'}{' '}
+            : optedOutOnAccount
+              ? `Your account says no ${optedOutOnAccount}. It counts here too.`
+              : isNo
+                ? 'Nothing more has to be done here.'
+                : 'We sell no data. Advertising cookies let ad companies learn of your visits, which counts as sharing in some places. Your no ends that.'}{' '}
           Ads do not go away with it. They are no longer chosen for you.
         </p>
         {isNo ? null : (
@@ -34,14 +41,14 @@ export function DoNotSell({ view: { gpc, optedOut }, isSignedIn }: { view: Cooki
             <Button type="submit">Do not sell or share</Button>
           </BrowserForm>
         )}
-        {optedOut && !gpc ? (
+        {isSaid && !gpc ? (
           <p>
             <AskLink anchor={ask} of="selling and sharing" isOpen={edit === ask}>
               Allow again
             </AskLink>
           </p>
         ) : null}
-        {optedOut && !gpc && edit === ask ? <AllowSale isSignedIn={isSignedIn} /> : null}
+        {isSaid && !gpc && edit === ask ? <AllowSale isSignedIn={isSignedIn} /> : null}
       </div>
     </Section>
   );
