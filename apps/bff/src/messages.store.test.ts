@@ -102,6 +102,13 @@ test('what was noted about opening goes, the messages stay, and the diary says h
   expect(lines.map(({ act, before, undoable }) => [act, before, undoable])).toEqual([['remove', { lines: 2 }, false]]);
 });
 
+test('whether opening is noted: as the setting says, and that there is none when the system holds none', async () => {
+  const { client } = await withLog([]);
+  expect(await read(client)).toMatchObject({ noting: 'on' });
+  const newcomer = await server.signIn(await server.newPerson([]));
+  expect(await read(newcomer)).toMatchObject({ noting: 'no-setting' });
+});
+
 test('the messaging system is away: that is said, and never that nothing was sent', async () => {
   const { client } = await withLog([sent(1)]);
   server.faults.set('messaging', 'error');

@@ -26,8 +26,8 @@ export const messagesView = sectionView(
     /** How many messages there are in all, and how many lines about opening, reading and receiving. */
     total: z.int(),
     openings: z.int(),
-    /** Whether openings are noted now; null: the system did not say. */
-    isNoting: z.boolean().nullable(),
+    /** Whether openings are noted now. `no-setting`: the system answered and has no such switch for this person; `unasked`: it did not answer readably. */
+    noting: z.enum(['on', 'off', 'no-setting', 'unasked']),
   }),
 );
 export type MessagesView = z.infer<typeof messagesView>;

@@ -1,7 +1,8 @@
 import { moment } from '@micromart/domain/dates';
+import type { HeldRecord } from '@micromart/domain/held-record';
 import { allLines, type LogFilter, type LogLine } from '@micromart/domain/log-line';
 import { openTrackingKind } from '@micromart/domain/records/messaging';
-import type { UnavailableWhy } from '@micromart/domain/sourced';
+import type { Sourced, UnavailableWhy } from '@micromart/domain/sourced';
 import { systems } from '@micromart/domain/systems';
 import type { LogPosition } from '@micromart/sources/log';
 import * as z from 'zod';
@@ -41,7 +42,6 @@ export async function readMessages(ctx: CustomerContext, { before }: z.infer<typ
   const { lines, reached } = page.result;
   const openings = await log.page({ subject, filter: openingsOf(lines), after: null, limit: mostOpenings }, asking);
   if (openings.state === 'unavailable') return unanswered(openings);
-  const noting = tracking.state === 'unavailable' ? undefined : openTrackingKind.value.safeParse(tracking.data[0]?.value).data;
   return {
     state: 'fresh',
     asOf: new Date().toISOString(),
@@ -50,9 +50,18 @@ export async function readMessages(ctx: CustomerContext, { before }: z.infer<typ
       more: reached === null ? null : writePosition(reached),
       total: allSent.result.total,
       openings: allOpened.result.total,
-      isNoting: noting?.on ?? null,
+      noting: notingIn(tracking),
     },
   };
+}
+
+function notingIn(tracking: Sourced<readonly HeldRecord[]>): Extract<MessagesView, { state: 'fresh' }>['data']['noting'] {
+  if (tracking.state === 'unavailable') return 'unasked';
+  const [record] = tracking.data;
+  if (record === undefined) return 'no-setting';
+  const { data } = openTrackingKind.value.safeParse(record.value);
+  if (data === undefined) return 'unasked';
+  return data.on ? 'on' : 'off';
 }
 
 function unanswered({ why, since }: { why: UnavailableWhy; since: string }): Extract<MessagesView, { state: 'unavailable' }> {

@@ -1,16 +1,17 @@
 import { AskPanel } from '../../design/ask-panel.tsx';
 import { api } from '../../lib/trpc-client.ts';
+import type { Messages } from './messages-view.ts';
 
 export default function ForgetQuestion({
   anchor,
   row,
   openings,
-  isNoting,
+  noting,
 }: {
   anchor: string;
   row: string;
   openings: number;
-  isNoting: boolean | null;
+  noting: Messages['noting'];
 }) {
   return (
     <AskPanel
@@ -25,7 +26,7 @@ export default function ForgetQuestion({
         <p>
           This deletes {openings.toLocaleString('en')} {openings === 1 ? 'line' : 'lines'} about when you opened, read or received a
           message. The messages themselves stay in the list. It cannot be taken back.
-          {isNoting ? ' New ones are noted until you switch that off.' : null}
+          {noting === 'on' ? ' New ones are noted until you switch that off.' : null}
         </p>
       }
       confirm="Delete what was noted"

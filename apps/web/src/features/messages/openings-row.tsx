@@ -12,7 +12,7 @@ const anchor = 'messages-openings';
 const ask = `${anchor}-ask`;
 
 /** What was noted about opening, reading and receiving: how much, whether it goes on, and the way to delete it. */
-export function OpeningsRow({ data: { openings, isNoting }, isEditable }: { data: Messages; isEditable: boolean }) {
+export function OpeningsRow({ data: { openings, noting }, isEditable }: { data: Messages; isEditable: boolean }) {
   const { edit } = usePlace();
   const isAsking = isEditable && edit === ask && openings > 0;
   return (
@@ -21,7 +21,7 @@ export function OpeningsRow({ data: { openings, isNoting }, isEditable }: { data
         anchor={anchor}
         label="Opens and reads"
         lines={[openings === 0 ? 'Nothing is noted' : `${openings.toLocaleString('en')} ${openings === 1 ? 'line' : 'lines'} noted`]}
-        how={<ToldAtRow anchor={anchor} how={notes(isNoting)} />}
+        how={<ToldAtRow anchor={anchor} how={notes[noting]} />}
         acts={
           <>
             {openings > 0 ? (
@@ -29,19 +29,23 @@ export function OpeningsRow({ data: { openings, isNoting }, isEditable }: { data
                 Delete
               </AskLink>
             ) : null}
-            <a href="/#messaging-open-tracking-main" data-page="" className="act quiet">
-              The switch
-            </a>
+            {noting === 'on' || noting === 'off' ? (
+              <a href="/#messaging-open-tracking-main" data-page="" className="act quiet">
+                The switch
+              </a>
+            ) : null}
           </>
         }
       >
-        {isAsking ? <ForgetQuestion anchor={ask} row={anchor} openings={openings} isNoting={isNoting} /> : null}
+        {isAsking ? <ForgetQuestion anchor={ask} row={anchor} openings={openings} noting={noting} /> : null}
       </Row>
     </Rows>
   );
 }
 
-function notes(isNoting: boolean | null): string {
-  if (isNoting === null) return 'Whether opening is noted now, we could not ask.';
-  return isNoting ? 'Opening an e-mail, reading a text and receiving a push is noted now.' : 'Opening is not noted any more.';
-}
+const notes = {
+  on: 'Opening an e-mail, reading a text and receiving a push is noted now.',
+  off: 'Opening is not noted any more.',
+  'no-setting': 'The messaging system holds no setting on noting when you open a message.',
+  unasked: 'Whether opening is noted now, we could not ask.',
+} as const satisfies Record<Messages['noting'], string>;
