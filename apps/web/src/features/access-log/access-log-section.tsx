@@ -78,12 +78,17 @@ function Lists({ view, pages }: { view: ViewOf<'accessLog'>; pages: Pages }) {
       {own.lines.length === 0 ? <SectionEmpty>You have changed nothing here yet.</SectionEmpty> : null}
       <Rows label="What you did yourself">
         {own.lines.map(({ anchor, what, ended, when }) => (
-          <Row key={anchor} anchor={anchor} label={when} lines={[`You ${what.slice(0, 1).toLowerCase()}${what.slice(1)}`]} how={ended} />
+          <Row key={anchor} anchor={anchor} label={when} lines={[sayYours(what)]} how={ended} />
         ))}
       </Rows>
       {earlier('own')}
     </>
   );
+}
+
+/** "Was shown the gallery of pictures": "You were shown the gallery of pictures". */
+function sayYours(what: string): string {
+  return `You ${what.slice(0, 1).toLowerCase()}${what.slice(1)}`.replace(/^You was /, 'You were ');
 }
 
 const anchors = { people: 'access-log', systems: 'access-systems', own: 'own-acts' } as const;
