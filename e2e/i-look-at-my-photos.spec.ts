@@ -142,7 +142,8 @@ test.describe('with script', () => {
     watch.allow(/status of 503/);
     await faults('kitchen', 'error');
     await page.reload();
-    await expect(page.getByText('The kitchen system is not answering.')).toBeVisible();
+    for (const name of ['Cameras', 'Pictures'])
+      await expect(page.getByRole('region', { name }).getByText('The kitchen system is not answering.')).toBeVisible();
     await expect(page.getByText('We hold no pictures.')).toHaveCount(0);
     await faults('kitchen', 'none');
     await expect(thumbs(page).first()).toBeVisible({ timeout: 40_000 });

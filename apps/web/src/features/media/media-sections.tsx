@@ -32,14 +32,21 @@ function Filled() {
   if (view === undefined) return <Loading />;
   const asking = { isAsking, onAskAgain: askAgain };
   if (view === null || view.state === 'unavailable') {
+    const unavailable =
+      view === null ? (
+        <SectionUnavailable system="This page’s own server" since="a moment ago" {...asking} />
+      ) : (
+        <SectionUnavailable system={view.system} since={<Ago at={view.since} />} why={view.why} {...asking} />
+      );
     return (
       <>
+        {input.photo ? null : (
+          <Section id="cameras" title="Cameras" standing="could not be checked">
+            {unavailable}
+          </Section>
+        )}
         <Section id="pictures" title="Pictures" standing="could not be checked">
-          {view === null ? (
-            <SectionUnavailable system="This page’s own server" since="a moment ago" {...asking} />
-          ) : (
-            <SectionUnavailable system={view.system} since={<Ago at={view.since} />} why={view.why} {...asking} />
-          )}
+          {unavailable}
         </Section>
         <Seed name="media" value={view} />
       </>
