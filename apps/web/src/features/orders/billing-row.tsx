@@ -29,8 +29,8 @@ export function BillingRow({ billing, isEditable, edit, isAboutOpen }: { billing
               {isHeld ? 'Change' : 'Add'}
             </ActLink>
           ) : null}
-          {isHeld ? (
-            <AskLink anchor={ask} of={label} isOpen={edit === ask} isDisabled={!isEditable}>
+          {isHeld && isEditable ? (
+            <AskLink anchor={ask} of={label} isOpen={edit === ask}>
               Remove
             </AskLink>
           ) : null}

@@ -18,8 +18,13 @@ export function CartRow({ cart, isEditable, edit }: { cart: Cart } & RowPlace) {
       lines={items.map(({ text, price }) => `${text}, ${price}`)}
       how={<ToldAtRow anchor={anchor} how={how} />}
       acts={
-        <AskLink anchor={ask} of="your cart" isOpen={edit === ask} isDisabled={!isEditable}>
-          Empty
+        <AskLink
+          anchor={ask}
+          of={`with ${items.length} ${items.length === 1 ? 'thing' : 'things'} in it`}
+          isOpen={edit === ask}
+          isDisabled={!isEditable}
+        >
+          Empty the cart
         </AskLink>
       }
     >
