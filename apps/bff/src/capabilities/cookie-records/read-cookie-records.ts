@@ -35,7 +35,7 @@ function presentOptOut(record: HeldRecord | undefined) {
   if (record === undefined) return { ...face, on: false, how: 'You have not said it on your account.' };
   const { on, source, since } = optOutKind.value.parse(record.value);
   const said = source === 'gpc' ? 'your browser asked for it with its Global Privacy Control signal' : 'you said so';
-  return { ...face, on, how: on ? `Since ${sayDay(since)}: ${said}.` : `Not said since ${sayDay(since)}.` };
+  return { ...face, on, how: on ? `Since ${sayDay(since)}: ${said}.` : `It has stood like this since ${sayDay(since)}.` };
 }
 
 function presentChoice(purpose: OptionalCookiePurpose, known: readonly HeldRecord[]) {

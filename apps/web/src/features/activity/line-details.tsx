@@ -40,7 +40,7 @@ function Details({ line }: { line: string }) {
       {found ? null : <p className="my-2 text-soft">{wordsFor(view, isAsking)}</p>}
       {view?.missing ? (
         <p className="my-2 text-amber">
-          {sentenceStart(view.missing.name)} is not answering since <Ago at={view.missing.since} />.
+          {sentenceStart(view.missing.name)} stopped answering <Ago at={view.missing.since} />.
         </p>
       ) : null}
       <Seed name="activityLine" value={view} />

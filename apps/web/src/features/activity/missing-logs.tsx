@@ -12,8 +12,8 @@ export function MissingLogs({ missing, isAsking, onAskAgain }: { missing: readon
       <Notice tone="needs-you">
         {missing.map(({ system, name, what, since }) => (
           <p key={system}>
-            <strong className="font-semibold">{sentenceStart(name)} is not answering</strong> since <Ago at={since} />. Its lines (“{what}”)
-            are missing here. This does not mean that there are none.
+            <strong className="font-semibold">{sentenceStart(name)} is not answering.</strong> It stopped answering <Ago at={since} />. Its
+            lines (“{what}”) are missing here. This does not mean that there are none.
           </p>
         ))}
         <p data-acts>
