@@ -92,7 +92,7 @@ function Piece({ piece: { text, is, isCosmetic } }: { piece: Change['pieces'][nu
   if (is === 'same') return text;
   if (isCosmetic) return is === 'added' ? <span className="text-soft">{text}</span> : null;
   return is === 'added' ? (
-    <ins className="bg-tint text-accent no-underline border-b-2 border-accent">
+    <ins className="bg-tint text-ink no-underline font-semibold px-0.5">
       <span className="sr-only">added: </span>
       {text}
       <span className="sr-only"> (end)</span>
