@@ -2,6 +2,7 @@ import type { HeldRecord } from '@micromart/domain/held-record';
 import { sayPhoneNumber } from '@micromart/domain/phone-number';
 import type { RecordKind } from '@micromart/domain/record-kind';
 import { channels, topics } from '@micromart/domain/records/messaging';
+import * as z from 'zod';
 import { sayAddress } from './say-address.ts';
 import { chapterSayings } from './say-chapter-value.ts';
 import { sayDay } from './say-time.ts';
@@ -54,9 +55,17 @@ export function sayValue(record: Pick<HeldRecord, 'kind' | 'value'>, kind: Recor
 function tellFields(value: unknown): string[] {
   if (value === null || value === undefined) return [];
   if (typeof value !== 'object') return [tell(value)];
-  return Object.entries(value).map(([field, held]) => `${field}: ${tell(held)}`);
+  return Object.entries(value).map(([field, held]) => `${sayField(field)}: ${tell(held)}`);
+}
+
+/** "reachedAt": "reached at". */
+function sayField(field: string): string {
+  return field.replaceAll(/(?<=[a-z0-9])[A-Z](?=[a-z])/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 function tell(value: unknown): string {
+  if (isDay.safeParse(value).success) return sayDay(String(value));
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
+
+const isDay = z.iso.date();
