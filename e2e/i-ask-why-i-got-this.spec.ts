@@ -56,6 +56,7 @@ test('my mail program’s Unsubscribe shows on the open page, and the page of th
   const link = (await mailbox()).find(({ unsubscribe }) => unsubscribe !== null)?.unsubscribe ?? '';
   const stranger = await (await anotherBrowser({ javaScriptEnabled: false })).newPage();
   await stranger.goto(link);
+  await expect(stranger.getByText('this stops: “Offers” by e-mail', { exact: false })).toBeVisible();
   await expect(stop).toBeChecked();
   await stranger.getByRole('button', { name: 'Stop these messages' }).click();
   await expect(stranger.getByText('We have your no.')).toBeVisible();

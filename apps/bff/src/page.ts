@@ -98,6 +98,8 @@ export interface PageInput {
   readonly draft: { readonly place: string; readonly draft: string } | null;
   /** What was looked for, by the name under which the address speaks of it. */
   readonly words: { readonly id: string; readonly text: string } | null;
+  /** On the page of the link in a message, what it stops: "“Offers” by e-mail"; null: elsewhere, or a link of nobody. */
+  readonly unsubscribing: string | null;
   readonly demo: boolean;
 }
 

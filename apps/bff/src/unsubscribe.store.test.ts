@@ -1,6 +1,7 @@
 import { readDiary } from '@micromart/store/diary';
 import { makeUnsubscribeLink } from '@micromart/store/unsubscribe-links';
 import { afterAll, expect, test } from 'vitest';
+import { readUnsubscribing } from './capabilities/messages/read-unsubscribing.ts';
 import { endChoice } from './capabilities/messages/unsubscribe.ts';
 import { sendDemoOffer } from './demo/send-demo-offer.ts';
 import type { TestClient } from './test-client.ts';
@@ -67,6 +68,15 @@ test('looking at the link changes nothing, signed in or not; its page has a butt
   const pressed = await server.anonymous().send(link, { 'List-Unsubscribe': 'One-Click' });
   expect([pressed.status, pressed.text.includes('We have your no.')]).toEqual([200, true]);
   await turnsOff(person);
+});
+
+test('the page of a link names the topic and the channel, and nothing of the person', async () => {
+  const person = await server.newPerson();
+  const said = async (choice: string) => readUnsubscribing(server.services, (await linkFor(person, choice)).split('/').at(-1) ?? '');
+  expect(await said('offers:email')).toBe('“Offers” by e-mail');
+  expect(await said(`news:push:${person.id}`)).toBe('“Company news” by push to one device');
+  expect(await said('no-such:email')).toBeNull();
+  expect(await readUnsubscribing(server.services, 'x'.repeat(43))).toBeNull();
 });
 
 test('a link of nobody is answered like any other, and a press without the agreed words is refused', async () => {

@@ -26,6 +26,7 @@ const render: RenderPage = (input, events) => {
     formResult: input.formResult,
     draft: input.draft,
     words: input.words,
+    unsubscribing: input.unsubscribing,
     demo: input.demo,
   };
   const stream = renderToPipeableStream(

@@ -3,6 +3,7 @@ import { recordKinds } from '@micromart/domain/record-kinds';
 import { connectedSystems } from '@micromart/domain/systems';
 import { takeDraft } from '@micromart/store/drafts';
 import type { Response } from 'express';
+import { readUnsubscribing } from '../capabilities/messages/read-unsubscribing.ts';
 import type { FormResult, RenderPage, Slice } from '../page.ts';
 import type { AboutView } from '../platform/about-view.ts';
 import { formTokenOf } from '../platform/form-token.ts';
@@ -48,6 +49,10 @@ export async function servePage(
           failed(error);
           return null;
         });
+  const unsubscribing = await unsubscribingAt(ctx, pathname).catch((error: unknown) => {
+    failed(error);
+    return null;
+  });
   const begun = performance.now();
   const stream = render(
     {
@@ -60,6 +65,7 @@ export async function servePage(
       formResult: page.formResult,
       draft,
       words,
+      unsubscribing,
       demo: services.env.demo,
     },
     {
@@ -101,4 +107,9 @@ async function aboutOf(ctx: CustomerContext, anchor: string): Promise<AboutView 
   if (!ref.success) return null;
   const entry = anchor === unknownAnchorOf(ref.data) ? { entry: 'C12' } : {};
   return appRouter.createCaller(ctx).overview.readAbout({ ...ref.data, ...entry });
+}
+
+async function unsubscribingAt({ services }: RequestContext, pathname: string): Promise<string | null> {
+  const [, page, token] = pathname.split('/');
+  return page === 'unsubscribe' && token !== undefined ? readUnsubscribing(services, token) : null;
 }

@@ -3,7 +3,7 @@ import { createContext, use } from 'react';
 import { useLocation } from 'react-router';
 
 /** What both sides must know alike before the first render: the server hands it to the browser as the seed named `page`. */
-export type PageFacts = Pick<PageInput, 'url' | 'person' | 'formToken' | 'formResult' | 'draft' | 'words' | 'demo'>;
+export type PageFacts = Pick<PageInput, 'url' | 'person' | 'formToken' | 'formResult' | 'draft' | 'words' | 'unsubscribing' | 'demo'>;
 
 /** What only the server has: promises that fill the sections while the page streams. */
 export type PageStreams = Pick<PageInput, 'slices' | 'about'>;
@@ -17,6 +17,7 @@ export const PageFactsContext = createContext<PageFacts>({
   formResult: null,
   draft: null,
   words: null,
+  unsubscribing: null,
   demo: false,
 });
 export const PageStreamsContext = createContext<PageStreams>(noStreams);

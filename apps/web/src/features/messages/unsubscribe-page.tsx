@@ -1,12 +1,13 @@
 import { useLocation } from 'react-router';
 import { Button, ButtonLink } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { useFormResult } from '../../lib/page-facts.tsx';
+import { useFormResult, usePageFacts } from '../../lib/page-facts.tsx';
 import { PlainPage } from '../app-shell/plain-page.tsx';
 
 /** The landing of the link in a message. Opening it changes nothing: programs follow links by themselves. */
 export default function UnsubscribePage() {
   const { pathname } = useLocation();
+  const { unsubscribing } = usePageFacts();
   const wasSent = useFormResult('unsubscribe') !== null;
   return (
     <PlainPage title="No more messages of this kind">
@@ -14,8 +15,10 @@ export default function UnsubscribePage() {
         <>
           <output>
             <Notice tone="good" title="We have your no.">
-              If this link came with one of our messages, that kind of message stops on that channel, usually within a minute. A message
-              that was handed over for sending before may still arrive.
+              {unsubscribing === null
+                ? 'If this link came with one of our messages, that kind of message stops on that channel, usually within a minute.'
+                : `${unsubscribing}: nothing more of it is sent, usually within a minute. The other channels and topics stay as they are.`}{' '}
+              A message that was handed over for sending before may still arrive.
             </Notice>
           </output>
           <p>Nothing more has to be done. All topics and channels are on your page.</p>
@@ -24,7 +27,8 @@ export default function UnsubscribePage() {
       ) : (
         <>
           <p>
-            This link came with a message from us. Press the button, and messages of that kind stop on that channel. You need not sign in.
+            This link came with a message from us. Press the button, and{' '}
+            {unsubscribing === null ? 'messages of that kind stop on that channel' : `this stops: ${unsubscribing}`}. You need not sign in.
           </p>
           <form method="post" action={pathname}>
             <input type="hidden" name="List-Unsubscribe" value="One-Click" />
