@@ -192,6 +192,9 @@ test('in a browser that has chosen nothing itself, what counts is what the accou
   const view = (await elsewhere.call('cookies.read')).data;
   expect([view.optedOut, view.optedOutOnAccount, view.missing]).toEqual([null, expect.stringMatching(/^since /), []]);
   expect(view.purposes[1]).toMatchObject({ choice: 'declined' });
+  const all = await elsewhere.send('/cookies', { wish: 'choose', purpose: 'all', answer: 'allow', 'form-token': tokenOf(elsewhere) });
+  expect(all.headers.get('location')).toBe('/cookies#cookie-choices');
+  expect(cookiesSet(all).find((line) => line.startsWith('__Host-Http-cookie-choices='))).not.toContain('advertising');
 });
 
 test('the site log is away: what the account says is told as not asked', async () => {

@@ -3,6 +3,7 @@ import { AppError } from '@micromart/domain/app-error';
 import type { Request, Response } from 'express';
 import * as z from 'zod';
 import { cookiesFor, deleteCookies } from '../capabilities/cookies/delete-cookies.ts';
+import { readAccountChoices } from '../capabilities/cookies/read-account-choices.ts';
 import { noSignals, writeChoices, writeOptOut } from '../platform/browser-signals.ts';
 import type { ChangeResult } from '../platform/change-result.ts';
 import { optionalCookiePurposes } from '../platform/cookie-purposes.ts';
@@ -44,7 +45,8 @@ export async function serveCookieForm(ctx: RequestContext, request: Request, res
   switch (asked.wish) {
     case 'choose': {
       const isAllowed = asked.answer === 'allow';
-      const isRefused = browser.gpc || browser.optedOutAt !== null;
+      const isRefused =
+        browser.gpc || browser.optedOutAt !== null || (isAllowed && (await readAccountChoices(ctx, browser)).optedOutSince !== null);
       // A no to selling and sharing stands above a yes to all.
       const purposes = (asked.purpose === 'all' ? optionalCookiePurposes : [asked.purpose]).filter(
         (purpose) => !(isAllowed && isRefused && purpose === 'advertising'),
