@@ -14,7 +14,7 @@ export interface LogWords {
   readonly staysBecause: string | null;
 }
 
-/** Every log of the product. Source: rows E1 to E10, H7 and K2 of the policy table. */
+/** Every log of the product. Source: rows E1 to E10, H7, J5 and K2 of the policy table. */
 export const logs = {
   site: {
     name: 'Visits to our site and app',
@@ -28,7 +28,7 @@ export const logs = {
     name: 'What you did in the shop',
     kinds: {
       'product-viewed': { name: 'Products you looked at', policy: 'E5' },
-      'cart-changed': { name: 'Changes of your cart', policy: 'E5' },
+      'cart-changed': { name: 'Changes of your cart', policy: 'E4' },
       'order-noted': { name: 'Orders', policy: 'E4' },
     },
     paused: 'Suggestions in the shop become general. Orders themselves stay.',
@@ -51,7 +51,7 @@ export const logs = {
   messaging: {
     name: 'Messages and whether you opened them',
     kinds: {
-      sent: { name: 'Messages sent to you', policy: 'H7' },
+      sent: { name: 'Messages sent to you', policy: 'J5' },
       opened: { name: 'E-mails opened', policy: 'H7' },
       read: { name: 'Text messages read', policy: 'H7' },
       received: { name: 'Pushes received', policy: 'H7' },

@@ -72,14 +72,15 @@ function sayHolds(
   { records, listed, place }: { records: number; listed: number; place: ShownAt | null },
 ): string | null {
   const missing = missingOf(held, entry).map((system) => systems[system].name);
-  const [lines, pictures] = [linesOf(held, entry), picturesOf(held, entry)];
+  const [kinds, pictures] = [linesOf(held, entry), picturesOf(held, entry)];
+  const lines = kinds.reduce((sum, { count }) => sum + count, 0);
   const parts = [
     ...(records > 0 ? [many(records, 'entry', 'entries')] : []),
     ...(lines > 0 ? [many(lines, 'line in the log', 'lines in the logs')] : []),
     ...(pictures > 0 ? [many(pictures, 'picture or clip', 'pictures and clips')] : []),
   ];
   if (missing.length === 0 && records > 0 && records <= listed && parts.length === 1) return null;
-  const found = parts.length === 0 ? null : `We hold ${parts.join(' and ')} of this.`;
+  const found = parts.length === 0 ? null : `We hold ${parts.join(' and ')} of this.${sayKinds(kinds)}`;
   if (missing.length > 0)
     return `${found ?? ''} ${upperFirst(missing.join(' and '))} could not be asked just now. This does not mean that ${found === null ? 'we hold nothing' : 'this is all'}.`.trim();
   if (found !== null) return found;
@@ -102,6 +103,12 @@ function sayMode(mode: Mode, what: 'change' | 'stop', place: ShownAt | null): st
     case 'not-applicable':
       return null;
   }
+}
+
+/** Lines of several kinds, each with its own number: the timeline shows as many when it is narrowed to that kind. */
+function sayKinds(kinds: readonly { readonly name: string; readonly count: number }[]): string {
+  if (kinds.length < 2) return '';
+  return ` The lines by kind: ${kinds.map(({ name, count }) => `${name} ${count.toLocaleString('en-US')}`).join(', ')}.`;
 }
 
 function many(count: number, one: string, more: string): string {

@@ -91,9 +91,12 @@ export function recordsOf(held: AllHeld, entry: CatalogueEntry): HeldRecordOf[] 
   );
 }
 
-/** How many log lines a clause speaks about. */
-export function linesOf(held: AllHeld, entry: CatalogueEntry): number {
-  return loggedOf(entry).reduce((sum, { system, kind }) => sum + (held.logged.get(system)?.get(kind) ?? 0), 0);
+/** The log lines that a clause speaks about, by the name that their kind has as a filter of the timeline. A kind without lines is left out. */
+export function linesOf(held: AllHeld, entry: CatalogueEntry): { readonly name: string; readonly count: number }[] {
+  return loggedOf(entry).flatMap(({ system, kind, name }) => {
+    const count = held.logged.get(system)?.get(kind) ?? 0;
+    return count === 0 ? [] : [{ name, count }];
+  });
 }
 
 /** How many photos and clips a clause speaks about. */

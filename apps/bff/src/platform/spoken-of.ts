@@ -84,10 +84,12 @@ export function spokenOf(entry: CatalogueEntry): readonly Spoken[] {
 const ofEveryVisit: readonly string[] = ['E1', 'E2', 'E3', 'E6', 'E8'];
 
 /** The kinds of log lines that a clause speaks about, by system. */
-export function loggedOf({ id }: CatalogueEntry): readonly { readonly system: ConnectedSystemId; readonly kind: string }[] {
+export function loggedOf({
+  id,
+}: CatalogueEntry): readonly { readonly system: ConnectedSystemId; readonly kind: string; readonly name: string }[] {
   return Object.entries(logs).flatMap(([system, { kinds }]) =>
-    Object.entries(kinds).flatMap(([kind, { policy }]) =>
-      policy === id || (kind === 'visit' && ofEveryVisit.includes(id)) ? [{ system: system as ConnectedSystemId, kind }] : [],
+    Object.entries(kinds).flatMap(([kind, { name, policy }]) =>
+      policy === id || (kind === 'visit' && ofEveryVisit.includes(id)) ? [{ system: system as ConnectedSystemId, kind, name }] : [],
     ),
   );
 }

@@ -45,7 +45,7 @@ export const householdSite: readonly DemoRecord[] = [
     {
       linked: true,
       joins: [
-        { with: 'your account', why: 'You signed in while you visited.', since: registered, visits: 214 },
+        { with: 'your account', why: 'You signed in while you visited.', since: registered, visits: 152 },
         {
           with: 'your contact record at HubSpot',
           why: 'You opened a link in our newsletter.',
