@@ -1,3 +1,5 @@
+import { logSystems, logs } from '@micromart/domain/logs';
+import { sampleLines } from '@micromart/sources/log-samples';
 import { afterAll, expect, test } from 'vitest';
 import { rateRules } from './platform/limits.ts';
 import { type SignedIn, testServer } from './test-server.ts';
@@ -28,6 +30,49 @@ test('a question in plain words leads to what is held, why, and how it is stoppe
   expect(answer.why.length).toBeGreaterThan(0);
   for (const words of [answer.rows[0].lines[0], answer.why[0], answer.stop]) expect(page.replaceAll('&#x27;', "'")).toContain(words);
 });
+
+test.each([
+  ['what I clicked', ['E1', 'E5', 'E8']],
+  ['what did I search', ['E3', 'E8']],
+  ['who looked at my record', ['K4']],
+  ['support looked at my data', ['K4']],
+  ['newest policy', ['M1']],
+  ['copy of my data', ['M3']],
+  ['export', ['M3']],
+  ['how long', ['E2', 'E5', 'E8']],
+  ['household members', ['C13', 'D4']],
+  ['card', ['K1', 'K5']],
+])('%s leads first to %s', async (question, entries) => {
+  const { view } = await searched(undefined, question);
+  expect(view.answers.slice(0, entries.length).map(({ entry }: { entry: string }) => entry)).toEqual(entries);
+  for (const { place } of view.answers.slice(0, entries.length)) expect(place).not.toBeNull();
+});
+
+test('a word of one letter is too short to be looked for, and the page says so', async () => {
+  const { view, page } = await searched(undefined, '<b>');
+  expect(view).toMatchObject({ subject: [], answers: [], groups: [], logs: [] });
+  expect(page).toContain('a word of one letter or digit is too short');
+});
+
+test.each(['opens and reads', 'products you looked at', 'times of your visits', 'orders in the logs'])(
+  'under %s as many lines are told as the timeline has of those kinds',
+  async (question) => {
+    const person = await server.newPerson();
+    for (const system of logSystems) await server.embedded[system].log?.append(person.id, sampleLines(system, 40));
+    const client = await server.signIn(person);
+    const { answers } = (await client.call('search.read', { q: question })).data;
+    const [answer] = answers as { entry: string; holds: string }[];
+    const kinds = Object.entries(logs).flatMap(([system, log]) =>
+      Object.entries(log.kinds).flatMap(([kind, { policy }]) => (policy === answer?.entry ? [`${system}.${kind}`] : [])),
+    );
+    const counts = await Promise.all(kinds.map(async (kind) => (await client.call('activity.read', { kind })).data.total as number));
+    const sum = counts.reduce((all, count) => all + count, 0);
+    expect(sum).toBeGreaterThan(0);
+    expect(answer?.holds).toContain(`${sum.toLocaleString('en-US')} line`);
+    if (counts.filter((count) => count > 0).length > 1)
+      for (const count of counts) if (count > 0) expect(answer?.holds).toContain(` ${count.toLocaleString('en-US')}`);
+  },
+);
 
 test('a value is found in every system, with the way to its row', async () => {
   const { view } = await searched(undefined, 'kitchen fridge');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from './catalogue.ts';
 import { findEntries, isAbout, subjectOf } from './find-entries.ts';
 import { findPolicyHeading, policyHeadingOf, policyHeadings } from './policy-headings.ts';
-import { searchWords } from './search-words.ts';
+import { firstWords, searchWords } from './search-words.ts';
 
 describe('a question in plain words', () => {
   it.each([
@@ -21,8 +21,32 @@ describe('a question in plain words', () => {
     ['IP address', 'E2'],
     ['birthday', 'C7'],
     ['Google Analytics', 'I6'],
+    ['export', 'M3'],
+    ['copy of my data', 'M3'],
+    ['household members', 'C13'],
+    ['household members', 'D4'],
   ])('%s is about %s', (question, id) => {
     expect(findEntries(question).map((entry) => entry.id)).toContain(id);
+  });
+
+  it.each([
+    ['what I clicked', 'E1'],
+    ['what did I search', 'E3'],
+    ['who looked at my record', 'K4'],
+    ['support looked at my data', 'K4'],
+    ['newest policy', 'M1'],
+    ['how long', 'E2'],
+    ['card', 'K1'],
+    ['card numbers', 'K5'],
+  ])('%s is first of all about %s', (question, id) => {
+    expect(findEntries(question)[0]?.id).toBe(id);
+  });
+
+  it('looks for no word of one letter', () => {
+    expect(subjectOf('<b>')).toEqual([]);
+    expect(subjectOf('vitamin C')).toEqual(['vitamin']);
+    expect(subjectOf('\u6c34')).toEqual(['\u6c34']);
+    expect(findEntries('b')).toEqual([]);
   });
 
   it('finds nothing for nothing, and nothing for words that the policy has no sense for', () => {
@@ -53,5 +77,6 @@ describe('the headings', () => {
 
   it('has words for every entry', () => {
     expect(Object.keys(searchWords)).toEqual(catalogue.map(({ id }) => id));
+    for (const id of Object.keys(firstWords)) expect(Object.keys(searchWords)).toContain(id);
   });
 });

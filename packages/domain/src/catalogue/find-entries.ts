@@ -1,6 +1,6 @@
 import { catalogue } from './catalogue.ts';
 import type { CatalogueEntry } from './entry.ts';
-import { searchWords } from './search-words.ts';
+import { firstWords, searchWords } from './search-words.ts';
 
 /** Words that only make a question of it. */
 const filler = new Set(
@@ -25,9 +25,12 @@ function wordsOf(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** The words of a question that say what it is about; all of them when none is left. Lower case. */
+/** One Latin letter or digit is in nearly everything, so it tells nothing. In other scripts one sign may be a word. */
+const tooShort = /^[\p{Script=Latin}\p{N}]$/u;
+
+/** The words of a question that say what it is about; all of them when none is left, and never one that is too short. Lower case. */
 export function subjectOf(question: string): string[] {
-  const words = [...new Set(wordsOf(question))];
+  const words = [...new Set(wordsOf(question))].filter((word) => !tooShort.test(word));
   const telling = words.filter((word) => !filler.has(word));
   return telling.length > 0 ? telling : words;
 }
@@ -47,13 +50,14 @@ function isSame(asked: string, said: string): boolean {
 
 const indexed = catalogue.map((entry) => ({
   entry,
+  first: wordsOf(firstWords[entry.id] ?? ''),
   strong: wordsOf(entry.name),
   own: wordsOf(searchWords[entry.id] ?? ''),
   weak: wordsOf(`${entry.sentence} ${entry.say}`),
 }));
 
-/** A word in the name weighs most, then one that people use for it, then one of its sentences. */
-const weights = { strong: 5, own: 4, weak: 1 } as const;
+/** A word that asks for the entry first weighs most, then one in the name, then one that people use for it, then one of its sentences. */
+const weights = { first: 6, strong: 5, own: 4, weak: 1 } as const;
 
 /** True when every word of the question is somewhere in the text. An empty question finds nothing. */
 export function isAbout(question: readonly string[], text: string): boolean {
@@ -66,7 +70,11 @@ export function findEntries(question: string, most = 6): CatalogueEntry[] {
   const asked = subjectOf(question);
   const rated = indexed.flatMap(({ entry, ...texts }) => {
     const hits = asked.map((word) =>
-      Math.max(...(['strong', 'own', 'weak'] as const).map((part) => (texts[part].some((said) => isSame(word, said)) ? weights[part] : 0))),
+      Math.max(
+        ...(['first', 'strong', 'own', 'weak'] as const).map((part) =>
+          texts[part].some((said) => isSame(word, said)) ? weights[part] : 0,
+        ),
+      ),
     );
     const found = hits.filter((hit) => hit > 0).length;
     return found === 0

@@ -54,7 +54,7 @@ export const policy = [
     change: notApplicable,
     remove: notApplicable,
     withheld: null,
-    say: 'The policy promises no time for an answer. You do not need an account to write, and post works too.',
+    say: 'It is also the way to a copy of your data; a person answers. The policy promises no time for an answer. You do not need an account to write, and post works too.',
     place: onPage('policy'),
   },
 ] satisfies readonly CatalogueEntry[];

@@ -10,6 +10,7 @@ import { ChapterPage } from '../app-shell/chapter-page.tsx';
 import { AnswersSection } from './answers-section.tsx';
 import { LogsSection } from './logs-section.tsx';
 import { SearchField } from './search-field.tsx';
+import type { Search } from './search-views.ts';
 import { ValuesSection } from './values-section.tsx';
 
 /** `/search`: everything that is held, by value and by what is meant. */
@@ -40,11 +41,7 @@ function Found({ question }: { question: string }) {
   const hasFound = answers.length + groups.length + logs.length > 0;
   return (
     <>
-      {question === '' ? null : (
-        <output className="block text-small text-soft mt-2">
-          {hasFound ? `Looked for: ${view.subject.join(', ')}.` : `Nothing was found for: ${view.subject.join(', ')}.`}
-        </output>
-      )}
+      {question === '' ? null : <output className="block text-small text-soft mt-2">{sayOutcome(view, hasFound)}</output>}
       {notAsked.length > 0 ? (
         <div className="pt-4">
           <Notice tone="needs-you">
@@ -60,4 +57,9 @@ function Found({ question }: { question: string }) {
       <Seed name="search" value={view} />
     </>
   );
+}
+
+function sayOutcome({ subject }: Search, hasFound: boolean): string {
+  if (subject.length === 0) return 'Nothing was looked for: a word of one letter or digit is too short, and signs are no words.';
+  return `${hasFound ? 'Looked for' : 'Nothing was found for'}: ${subject.join(', ')}.`;
 }
