@@ -120,6 +120,10 @@ test('a card is read from Stripe, removed there, and gone afterwards; not for an
       methods: [{ id: 'pm_own', label: 'Visa ending in 4242', until: 'Valid until August 2040', isExpired: false }],
     },
   });
+  for (const q of ['4242', 'card', 'visa'])
+    expect((await client.call('search.read', { q })).data, q).toMatchObject({ cards: [{ label: 'Visa ending in 4242' }], notAsked: [] });
+  expect((await client.call('search.read', { q: '1881' })).data.cards).toEqual([]);
+  expect((await other.call('search.read', { q: '4242' })).data.cards).toEqual([]);
   expect((await client.call('payment.detachMethod', { id: 'pm_own' })).data).toEqual({ outcome: 'changed', undo: null });
   expect(running.double.asked.some(({ method, path }) => method === 'POST' && path === '/v1/payment_methods/pm_own/detach')).toBe(true);
   expect((await client.call('payment.read')).data).toMatchObject({ data: { methods: [] } });
@@ -172,8 +176,10 @@ test('Stripe that does not answer, or is not connected, is never told as nothing
   await using server = await testServer();
   const client = await server.signIn(await server.newPerson());
   expect((await client.call('payment.read')).data).toMatchObject({ state: 'unavailable', system: 'Stripe' });
+  expect((await client.call('search.read', { q: '4242' })).data).toMatchObject({ cards: [], notAsked: ['Stripe'] });
   Object.assign(server.services, { stripe: null });
   expect((await client.call('payment.read')).data).toMatchObject({ state: 'fresh', data: { isConnected: false } });
+  expect((await client.call('search.read', { q: '4242' })).data).toMatchObject({ cards: [], notAsked: ['Stripe'] });
   expect((await client.call('payment.openPortal', {})).data).toMatchObject({ outcome: 'refused' });
 });
 

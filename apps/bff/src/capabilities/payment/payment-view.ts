@@ -1,16 +1,6 @@
 import * as z from 'zod';
+import { methodView } from '../../platform/present-method.ts';
 import { sectionView } from '../../platform/section-view.ts';
-
-const methodView = z.object({
-  id: z.string(),
-  anchor: z.string(),
-  /** "Visa ending in 4242". */
-  label: z.string(),
-  /** "Valid until August 2028"; null where Stripe says no end. */
-  until: z.string().nullable(),
-  isExpired: z.boolean(),
-});
-export type MethodView = z.infer<typeof methodView>;
 
 /** What Stripe says while the person looks. */
 export const paymentView = sectionView(

@@ -1,8 +1,9 @@
-import type { PaymentMethod, StripeHolding } from '@micromart/sources/recipients/stripe';
+import type { StripeHolding } from '@micromart/sources/recipients/stripe';
+import { presentMethod } from '../../platform/present-method.ts';
 import { presentSection } from '../../platform/present-section.ts';
 import { readDeadline } from '../../platform/read-deadline.ts';
 import type { CustomerContext } from '../../platform/request-context.ts';
-import type { MethodView, PaymentView } from './payment-view.ts';
+import type { PaymentView } from './payment-view.ts';
 
 /** What Stripe holds about the person, read from Stripe now and kept nowhere. */
 export async function readPayment(ctx: CustomerContext): Promise<PaymentView> {
@@ -18,36 +19,6 @@ export async function readPayment(ctx: CustomerContext): Promise<PaymentView> {
 }
 
 const notConnected = { isConnected: false, isKnown: false, methods: [], details: null };
-
-const brands: Readonly<Record<string, string>> = {
-  visa: 'Visa',
-  mastercard: 'Mastercard',
-  amex: 'American Express',
-  discover: 'Discover',
-  diners: 'Diners Club',
-  jcb: 'JCB',
-  unionpay: 'UnionPay',
-};
-const types: Readonly<Record<string, string>> = { card: 'Card', sepa_debit: 'Bank account', us_bank_account: 'Bank account', link: 'Link' };
-
-function presentMethod({ id, type, brand, lastFour, expires }: PaymentMethod): MethodView {
-  const name = brand === null ? (types[type] ?? type.replaceAll('_', ' ')) : (brands[brand] ?? brand);
-  return {
-    id,
-    anchor: `stripe-${id.replaceAll(/[^\w-]/g, '-')}`,
-    label: lastFour === null ? name : `${name} ending in ${lastFour}`,
-    until:
-      expires === null ? null : `${isPast(expires) ? 'Expired' : 'Valid until'} ${month.format(Date.UTC(expires.year, expires.month - 1))}`,
-    isExpired: expires !== null && isPast(expires),
-  };
-}
-
-const month = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-/** A card is good to the last day of its month. */
-function isPast({ month, year }: { month: number; year: number }): boolean {
-  return Date.UTC(year, month) <= Date.now();
-}
 
 const detailWords = { name: 'name', email: 'e-mail address', phone: 'phone number', address: 'billing address' } as const;
 

@@ -1,6 +1,6 @@
 import { findEntries, isAbout, subjectOf } from '@micromart/domain/catalogue/find-entries';
 import { policyHeadingOf } from '@micromart/domain/catalogue/policy-headings';
-import { systems } from '@micromart/domain/systems';
+import { type SystemId, systems } from '@micromart/domain/systems';
 import * as z from 'zod';
 import type { HeldRow } from '../../platform/clause-view.ts';
 import { placeOfEntry } from '../../platform/place-of-entry.ts';
@@ -8,6 +8,7 @@ import { presentClause, presentHeld } from '../../platform/present-clause.ts';
 import { entryFor } from '../../platform/present-row.ts';
 import { type AllHeld, readAllHeld } from '../../platform/read-all-held.ts';
 import type { CustomerContext } from '../../platform/request-context.ts';
+import { cardsWith, readCards } from './search-cards.ts';
 import { searchLogs } from './search-logs.ts';
 import type { SearchView } from './search-view.ts';
 
@@ -20,16 +21,18 @@ const mostInGroup = 8;
 export async function searchEverything(ctx: CustomerContext, { q = '' }: z.infer<typeof searchInput>): Promise<SearchView> {
   const question = q.trim();
   const subject = subjectOf(question);
-  if (subject.length === 0) return { question, subject, answers: [], groups: [], logs: [], notAsked: [] };
-  const [held, logs] = await Promise.all([readAllHeld(ctx), searchLogs(ctx, subject)]);
-  const missing = new Set([...held.notAsked, ...logs.notAsked]);
+  if (subject.length === 0) return { question, subject, answers: [], cards: [], groups: [], logs: [], notAsked: [] };
+  const [held, logs, { cards, isAsked }] = await Promise.all([readAllHeld(ctx), searchLogs(ctx, subject), readCards(ctx)]);
+  const missing = new Set<SystemId>([...held.notAsked, ...logs.notAsked, ...(isAsked ? [] : (['stripe'] as const))]);
+  const entries = findEntries(question, mostAnswers);
   return {
     question,
     subject,
-    answers: findEntries(question, mostAnswers).map((entry) => ({
+    answers: entries.map((entry) => ({
       ...presentClause(entry, held, ctx.services.policy, mostUnderAnswer),
       policyHref: `/policy?open=${policyHeadingOf(entry).id}#clause-${entry.id}`,
     })),
+    cards: entries.some(({ id }) => id === 'K1') ? cards : cardsWith(cards, subject),
     groups: groupsOf(held, subject),
     logs: logs.found,
     notAsked: [...missing].map((system) => systems[system].name),

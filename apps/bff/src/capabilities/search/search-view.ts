@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { clauseView, heldRow } from '../../platform/clause-view.ts';
+import { methodView } from '../../platform/present-method.ts';
 
 /** Log lines of one system that fit. `reached`: the day back to which was looked, when that is not the beginning. */
 const foundLines = z.object({
@@ -19,6 +20,8 @@ export const searchView = z.object({
   subject: z.array(z.string()),
   /** The clauses of the policy that the question is about, each with what is held under it. */
   answers: z.array(clauseView.extend({ policyHref: z.string() })),
+  /** Ways to pay at Stripe that contain every word; all of them when the question is about payment data. */
+  cards: z.array(methodView),
   /** Held values that contain every word, by the page that shows them. */
   groups: z.array(z.object({ title: z.string(), rows: z.array(heldRow), more: z.int() })),
   logs: z.array(foundLines),

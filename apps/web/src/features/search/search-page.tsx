@@ -8,6 +8,7 @@ import { useSlice } from '../../lib/slices.ts';
 import { useWords } from '../../lib/words.ts';
 import { ChapterPage } from '../app-shell/chapter-page.tsx';
 import { AnswersSection } from './answers-section.tsx';
+import { CardsSection } from './cards-section.tsx';
 import { LogsSection } from './logs-section.tsx';
 import { SearchField } from './search-field.tsx';
 import type { Search } from './search-views.ts';
@@ -37,8 +38,8 @@ function Found({ question }: { question: string }) {
   if (view === null)
     return <SectionUnavailable system="This page’s own server" since="a moment ago" isAsking={isAsking} onAskAgain={askAgain} />;
   if (view === undefined || view.question !== question) return <SkeletonRows rows={6} />;
-  const { answers, groups, logs, notAsked } = view;
-  const hasFound = answers.length + groups.length + logs.length > 0;
+  const { answers, cards, groups, logs, notAsked } = view;
+  const hasFound = answers.length + cards.length + groups.length + logs.length > 0;
   return (
     <>
       {question === '' ? null : <output className="block text-small text-soft mt-2">{sayOutcome(view, hasFound)}</output>}
@@ -49,6 +50,7 @@ function Found({ question }: { question: string }) {
           </Notice>
         </div>
       ) : null}
+      {cards.length > 0 ? <CardsSection cards={cards} /> : null}
       {answers.length > 0 ? <AnswersSection answers={answers} /> : null}
       {groups.map((group) => (
         <ValuesSection key={group.title} group={group} />
