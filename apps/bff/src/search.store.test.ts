@@ -89,6 +89,19 @@ test('somebody of whom nothing is held is told so', async () => {
   expect(view.answers[0]).toMatchObject({ holds: 'We hold nothing here.', rows: [] });
 });
 
+test('where no location is held, the way to the places of visits is shown', async () => {
+  const person = await server.newPerson([]);
+  const client = await server.signIn(person);
+  const location = async () =>
+    (await client.call('search.read', { q: 'location' })).data.answers.find(({ entry }: { entry: string }) => entry === 'C11');
+  expect(await location()).toMatchObject({ holds: 'We hold nothing here.', beside: null });
+  await server.embedded.site.log?.append(person.id, sampleLines('site', 4));
+  expect(await location()).toMatchObject({ holds: 'We hold nothing here.', beside: { href: '/activity?kind=site.visit#timeline' } });
+  expect(await pageAfterForm(client, { q: 'location' })).toContain('may carry a place of their own');
+  const some = await searched(undefined, 'location');
+  expect(some.view.answers[0]).toMatchObject({ entry: 'C11', beside: null });
+});
+
 test('nobody finds what another holds, and strange questions find nothing', async () => {
   const other = await server.newPerson();
   const { view } = await searched(undefined, other.canary);

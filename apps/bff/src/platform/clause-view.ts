@@ -37,6 +37,8 @@ export const clauseView = z.object({
   holds: z.string().nullable(),
   /** False when a system that holds it could not be asked. */
   isComplete: z.boolean(),
+  /** What is held about the same at another place; null: nothing that is known, or nobody is signed in. */
+  beside: z.object({ says: z.string(), href: z.string(), title: z.string() }).nullable(),
   rows: z.array(heldRow),
   /** Held beyond `rows`. */
   more: z.int(),

@@ -4,6 +4,7 @@ import { purposeWords } from '@micromart/domain/catalogue/purpose-words';
 import { policySilences } from '@micromart/domain/catalogue/silences';
 import { findRecordKind } from '@micromart/domain/record-kinds';
 import { systems } from '@micromart/domain/systems';
+import { besideClause } from './beside-clause.ts';
 import type { ClauseView, HeldRow } from './clause-view.ts';
 import { placeOfEntry, placeOfRecord, type ShownAt } from './place-of-entry.ts';
 import type { PolicyTexts } from './policy-dir.ts';
@@ -34,6 +35,7 @@ export function presentClause(entry: CatalogueEntry, held: AllHeld | null, polic
     place,
     holds: held === null ? null : sayHolds(entry, held, { records: records.length, listed: most, place }),
     isComplete: held === null || missingOf(held, entry).length === 0,
+    beside: held === null ? null : besideClause(entry, held),
     rows: records.slice(0, most).map((one) => presentHeld(entry, one)),
     more: Math.max(0, records.length - most),
     notes: [],

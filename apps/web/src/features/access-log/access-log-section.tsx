@@ -62,6 +62,12 @@ function Lists({ view, pages }: { view: ViewOf<'accessLog'>; pages: Pages }) {
         ))}
       </Rows>
       {earlier('people')}
+      <p className="text-soft pt-3 max-w-[40rem]">
+        Opening your record is listed here, each time. What support could see while you asked for help is listed by conversation:{' '}
+        <a href="/sharing#seen-by-support" data-page="" className="text-accent underline decoration-underline">
+          What support could see
+        </a>
+      </p>
       <Heading id={anchors.systems}>Our own systems</Heading>
       {systems.lines.length === 0 ? <SectionEmpty>No task of ours opened it by itself.</SectionEmpty> : null}
       <Rows label="Our own systems">

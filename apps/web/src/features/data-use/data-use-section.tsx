@@ -62,7 +62,13 @@ function Parts({ view: { suggestions, personalise, conversations }, again }: { v
               />
             ))}
           </Rows>
-          <p className="text-soft pt-3 max-w-[40rem]">It goes on while a matter is open, and ends with it.</p>
+          <p className="text-soft pt-3 max-w-[40rem]">
+            It goes on while a matter is open, and ends with it. That they could see it does not mean that somebody opened your record: each
+            time that happened is listed under{' '}
+            <a href="/security#access-log" data-page="" className="text-accent underline decoration-underline">
+              Who opened your record
+            </a>
+          </p>
         </>
       )}
     </>

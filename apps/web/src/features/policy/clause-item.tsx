@@ -7,7 +7,8 @@ import type { Clause, OwnRow } from './policy-views.ts';
 /** One clause: what it means, what we hold under it with what can be done, and what has to be said honestly. */
 export function ClauseItem({ clause, ownRow: OwnRow }: { clause: Clause; ownRow: OwnRow }) {
   const { edit, about } = usePlace();
-  const { entry, name, sentence, quote, say, kept, change, stop, place, holds, isComplete, rows, more, notes, careful, silent } = clause;
+  const { entry, name, sentence, quote, say, kept, change, stop, place, holds, beside, isComplete, rows, more, notes, careful, silent } =
+    clause;
   return (
     <article id={`clause-${entry}`} aria-labelledby={`clause-${entry}-name`} className="pt-6 scroll-mt-6">
       <h4 id={`clause-${entry}-name`} className="font-semibold">
@@ -18,6 +19,14 @@ export function ClauseItem({ clause, ownRow: OwnRow }: { clause: Clause; ownRow:
       <p className="mt-2">{say}</p>
       {entry === 'M3' ? <ContactCard /> : null}
       {holds ? <p className="mt-2">{holds}</p> : null}
+      {beside ? (
+        <p className="mt-2">
+          {beside.says}{' '}
+          <a href={beside.href} data-page="" className="text-accent underline decoration-underline">
+            {beside.title}
+          </a>
+        </p>
+      ) : null}
       {notes.length > 0 ? (
         <ul className="mt-2 grid gap-1 border-s-3 border-line ps-4">
           {notes.map((note) => (

@@ -17,7 +17,7 @@ export function AnswersSection({ answers }: { answers: readonly FoundAnswer[] })
 }
 
 function Answer({ answer }: { answer: FoundAnswer }) {
-  const { entry, name, sentence, why, stop, change, say, holds, rows, more, place, policyHref } = answer;
+  const { entry, name, sentence, why, stop, change, say, holds, beside, rows, more, place, policyHref } = answer;
   return (
     <article id={`answer-${entry}`} aria-labelledby={`answer-${entry}-name`} className="py-5 border-b border-rule">
       <h3 id={`answer-${entry}-name`} className="text-lead">
@@ -40,6 +40,14 @@ function Answer({ answer }: { answer: FoundAnswer }) {
           ))}
           {more > 0 ? <span className="block">and {more} more</span> : null}
           {holds ? <span className="block">{holds}</span> : null}
+          {beside ? (
+            <span className="block">
+              {beside.says}{' '}
+              <a href={beside.href} data-page="" className="text-accent underline decoration-underline">
+                {beside.title}
+              </a>
+            </span>
+          ) : null}
           {rows.length === 0 && holds === null ? 'This sentence speaks of no data of its own.' : null}
         </Fact>
         <Fact name="Why">{why.length > 0 ? why.join(' ') : null}</Fact>
