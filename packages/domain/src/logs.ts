@@ -28,7 +28,7 @@ export const logs = {
     name: 'What you did in the shop',
     kinds: {
       'product-viewed': { name: 'Products you looked at', policy: 'E5' },
-      'cart-changed': { name: 'Changes of your cart', policy: 'E4' },
+      'cart-changed': { name: 'Changes of your cart', policy: 'E5' },
       'order-noted': { name: 'Orders', policy: 'E4' },
     },
     paused: 'Suggestions in the shop become general. Orders themselves stay.',

@@ -10,7 +10,7 @@ export const dataGroups = {
   devices: { name: 'Your devices', entries: ['D1', 'D4'] },
   pictures: { name: 'Photos and videos', entries: ['E7'] },
   activity: { name: 'Visits and activity', entries: ['E1', 'E4', 'E5', 'E8', 'E9'] },
-  messages: { name: 'Messages to you', entries: ['H1', 'H5', 'H7'] },
+  messages: { name: 'Messages to you', entries: ['H1', 'H5', 'H7', 'J5'] },
   orders: { name: 'Orders and billing', entries: ['B3', 'C6', 'I1'] },
   suggestions: { name: 'Suggestions', entries: ['J1'] },
   cookies: { name: 'Cookies and choices', entries: ['E10', 'I2', 'I3'] },
