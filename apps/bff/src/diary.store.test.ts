@@ -199,11 +199,11 @@ test('a strange value inside a known record is shown as such, and its section st
   const client = await server.signIn(person);
   const othersOf = async (section: string) => JSON.stringify((await read(client, section)).other);
   expect(await othersOf('notifications')).toContain('topic: recipes');
-  expect(await othersOf('devices')).toMatch(/members\.0\.birthday: 1990-01-02/);
+  expect(await othersOf('devices')).toMatch(/members\.0\.birthday: January 2, 1990/);
   expect(await othersOf('thirdParties')).toContain('allowed: sometimes');
   const devices = await read(client, 'devices');
   expect(devices.devices.length).toBeGreaterThan(0);
-  expect(JSON.stringify(devices.devices)).not.toContain('1990-01-02');
+  expect(JSON.stringify(devices.devices)).not.toContain('1990');
   expect((await client.get('/')).text).not.toContain('could not be checked');
   const alarms = server.logged.slice(from).filter((line) => line.includes('unknown-data'));
   for (const field of ['topic', 'members.birthday', 'allowed'])
