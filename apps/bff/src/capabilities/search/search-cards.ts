@@ -4,12 +4,10 @@ import { readDeadline } from '../../platform/read-deadline.ts';
 import type { CustomerContext } from '../../platform/request-context.ts';
 import type { SearchView } from './search-view.ts';
 
-/** The ways to pay that Stripe holds, read from there now and kept nowhere. `isAsked` false: Stripe did not answer now. Where it is not connected, the chapter of orders says so. */
+/** The ways to pay that Stripe holds, read from there now and kept nowhere. `isAsked` false: Stripe did not answer now, or nobody here can ask it. */
 export async function readCards(ctx: CustomerContext): Promise<{ readonly cards: SearchView['cards']; readonly isAsked: boolean }> {
-  const { stripe } = ctx.services;
-  if (stripe === null) return { cards: [], isAsked: true };
-  const held = await stripe.read(ctx.person, { deadlineAt: readDeadline(ctx), requestId: ctx.requestId });
-  if (held.state === 'unavailable') return { cards: [], isAsked: false };
+  const held = await ctx.services.stripe?.read(ctx.person, { deadlineAt: readDeadline(ctx), requestId: ctx.requestId });
+  if (held === undefined || held.state === 'unavailable') return { cards: [], isAsked: false };
   return { cards: held.data.methods.map(presentMethod), isAsked: held.state === 'fresh' };
 }
 
